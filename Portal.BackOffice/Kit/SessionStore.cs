@@ -18,6 +18,9 @@ namespace Portal.BackOffice.Kit;
 /// </summary>
 public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets, SystemCipher cipher, TimeProvider clock) : ITicketStore, IDisposable
 {
+    /// <summary>The claim of a constituent's session that names the case.</summary>
+    public const string CaseClaim = "case";
+
     private const string Purpose = "session/key";
     private const string Place = "Session/SealedTicket";
     private static readonly TimeSpan CacheDuration = TimeSpan.FromSeconds(10);
@@ -64,7 +67,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets
     private (string Key, Session Row) Make(AuthenticationTicket ticket)
     {
         var key = SecretCode.NewToken();
-        return (key, new Session { KeyHash = Hash(key), StaffId = StaffIdOf(ticket), SealedTicket = Seal(ticket), ExpiresAt = EndOf(ticket) });
+        return (key, new Session { KeyHash = Hash(key), StaffId = StaffIdOf(ticket), CaseId = CaseIdOf(ticket), SealedTicket = Seal(ticket), ExpiresAt = EndOf(ticket) });
     }
 
     /// <inheritdoc />
@@ -104,6 +107,9 @@ public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets
 
     /// <inheritdoc />
     public void Dispose() => _constituents.Dispose();
+
+    private static Guid? CaseIdOf(AuthenticationTicket ticket) =>
+        Guid.TryParse(ticket.Principal.FindFirstValue(CaseClaim), out var id) ? id : null;
 
     private string Hash(string key) => secrets.Hash(Purpose, "", key);
 

@@ -16,7 +16,7 @@ public sealed class Case : IVersioned
     public required string Reference { get; init; }
 
     /// <summary>The constituent.</summary>
-    public Guid ConstituentId { get; init; }
+    public Guid ConstituentId { get; set; }
 
     /// <summary>The constituent's name, or the organization's, as they write it; its capitalization is never changed.</summary>
     public required SealedText PersonName { get; set; }
@@ -43,7 +43,7 @@ public sealed class Case : IVersioned
     public ResidencyFinding Residency { get; set; }
 
     /// <summary>The ZIP code's five digits, for routing to the nearest office.</summary>
-    public string? Zip { get; init; }
+    public string? Zip { get; set; }
 
     /// <summary>The assigned staff member; null when unassigned.</summary>
     public Guid? AssignedToId { get; private set; }

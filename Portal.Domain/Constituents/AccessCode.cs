@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Constituents;
 
@@ -15,6 +17,9 @@ public enum AccessPurpose
 
     /// <summary>A release to sign.</summary>
     Release,
+
+    /// <summary>A change of the email address of a case.</summary>
+    Contact,
 }
 
 /// <summary>
@@ -55,6 +60,21 @@ public sealed class AccessCode : IVersioned
 
     /// <inheritdoc />
     public int Version { get; set; }
+
+    /// <summary>Whether it can still be tried.</summary>
+    public bool IsUsable(DateTime now) => UsedAt is null && ExpiresAt > now && Attempts < MaxAttempts;
+
+    /// <summary>Whether what was typed is the code; counts as a try.</summary>
+    internal bool Try(SecretCode secrets, string typed)
+    {
+        Attempts++;
+        return SubjectId is not null && secrets.Matches(CodeHash, SendAccessCode.CodePurpose, Id.ToString("N"), new string([.. typed.Where(char.IsAsciiDigit)]));
+    }
+
+    /// <summary>Why it was refused, after a try.</summary>
+    internal Outcome.Refused Wrong() => Attempts >= MaxAttempts
+        ? new("That code didn't work, and you're out of tries. Request a new code.")
+        : new("That code didn't work. Check the 6-digit code in our email and enter it again.");
 }
 
 internal sealed class AccessCodeMapping : IEntityTypeConfiguration<AccessCode>

@@ -45,6 +45,13 @@ public sealed class SendAccessCode(PortalDb db, SecretCode secrets, BlindIndex i
     {
         if (actor.Demand(Permission.UsePublicSite) is { } refusal)
             return refusal;
+        var id = await AddAsync(command, cancellation);
+        return await db.CommitAsync(cancellation, new Sent(id));
+    }
+
+    /// <summary>Creates the code and queues its email. The caller saves.</summary>
+    internal async Task<Guid> AddAsync(Command command, CancellationToken cancellation)
+    {
         var now = clock.GetUtcNow().UtcDateTime;
         var id = Guid.CreateVersion7(new DateTimeOffset(now));
         var code = SecretCode.NewDigits();
@@ -62,7 +69,7 @@ public sealed class SendAccessCode(PortalDb db, SecretCode secrets, BlindIndex i
         });
         if (subject is not null)
             db.Queue(now, mail, new(command.Email.Trim(), command.Language), null, id);
-        return await db.CommitAsync(cancellation, new Sent(id));
+        return id;
     }
 
     // Only emailed codes count, so failed attempts with someone's address don't use up their limit. The query runs whether or

@@ -21,22 +21,16 @@ public sealed class UseAccessCode(PortalDb db, SecretCode secrets, TimeProvider 
             return refusal;
         var now = clock.GetUtcNow().UtcDateTime;
         var code = await db.Set<AccessCode>().SingleOrDefaultAsync(c => c.Id == command.CodeId && c.Purpose == command.Purpose, cancellation);
-        var typed = new string([.. command.Typed.Where(char.IsAsciiDigit)]);
-        if (code is null || code.UsedAt is not null || code.ExpiresAt <= now || code.Attempts >= AccessCode.MaxAttempts)
+        if (code is null || !code.IsUsable(now))
             return new Outcome.Refused("That code no longer works. Request a new code.");
-        code.Attempts++;
-        var right = secrets.Matches(code.CodeHash, SendAccessCode.CodePurpose, code.Id.ToString("N"), typed) && code.SubjectId is not null;
+        var right = code.Try(secrets, command.Typed);
         if (right)
             code.UsedAt = now;
-        return await db.CommitAsync(cancellation, right ? new Opened(code.SubjectId!.Value) : Wrong(code)) switch
+        return await db.CommitAsync(cancellation, right ? new Opened(code.SubjectId!.Value) : code.Wrong()) switch
         {
             // Someone else tried at the same moment. Their try was counted, so this recursion ends.
             Outcome.Stale => await ExecuteAsync(command, actor, cancellation),
             var outcome => outcome,
         };
     }
-
-    private static Outcome Wrong(AccessCode code) => code.Attempts >= AccessCode.MaxAttempts
-        ? new Outcome.Refused("That code didn't work, and you're out of tries. Request a new code.")
-        : new Outcome.Refused("That code didn't work. Check the 6-digit code in our email and enter it again.");
 }

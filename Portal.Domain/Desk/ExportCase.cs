@@ -80,7 +80,7 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
         return new
         {
             Case = @case,
-            Request = new { request.StartedAt, request.SubmittedAt, request.Language, Answers = RequestJson.Unseal(cipher, request) },
+            Request = new { request.StartedAt, request.SubmittedAt, request.Language, Answers = RequestJson.UnsealAsSent(cipher, request), Contact = ContactData.Of(RequestJson.Unseal(cipher, request)) },
             Releases = releases.Select(r => new
             {
                 r.Id,

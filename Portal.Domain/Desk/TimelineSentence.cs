@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
+using Portal.Domain.Corrections;
 using Portal.Domain.Documents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
@@ -54,6 +55,9 @@ public static class TimelineSentence
                 s.Topic(e.FromTopic), s.AgencyName(e.FromAgency), s.Topic(e.ToTopic), s.AgencyName(e.ToAgency)),
         nameof(ResidencyConfirmed) when Read<ResidencyConfirmed>(entry) is var e =>
             s.T("Staff confirmed residency. The automatic check had said: {0}.", s.T(CaseText.Describe(e.Was))),
+        nameof(ContactCorrected) when Read<ContactCorrected>(entry) is { Reason: { } reason, Check: { } check } e => s.T(
+            "Staff corrected: {0}. Reason: {1}. Identity: {2}.", Parts(e, s), s.T(CorrectionText.Describe(reason)), s.T(CorrectionText.Describe(check))),
+        nameof(ContactCorrected) => s.T("The constituent corrected: {0}.", Parts(Read<ContactCorrected>(entry), s)),
         nameof(CaseClosed) => s.T("Case closed: {0}.", s.T(CaseText.Describe(Read<CaseClosed>(entry).Reason))),
         nameof(CaseDeclined) => s.T("Request declined: {0}.", s.T(CaseText.Describe(Read<CaseDeclined>(entry).Reason))),
         nameof(CaseReferred) => s.T("Constituent referred to: {0}.", s.T(CaseText.Describe(Read<CaseReferred>(entry).Kind))),
@@ -71,6 +75,8 @@ public static class TimelineSentence
             s.T("No one accepted the request by {0}, the day the first update was due.", s.Day(e.PromisedOn)),
         _ => null,
     };
+
+    private static string Parts(ContactCorrected e, Speaker s) => string.Join(", ", e.Fields.Select(f => s.T(CorrectionText.Describe(f))));
 
     private static string? OfRelease(ActivityEntry entry, Speaker s) => entry.EventName switch
     {

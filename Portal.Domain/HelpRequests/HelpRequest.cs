@@ -21,6 +21,9 @@ public sealed class HelpRequest : IVersioned
     /// <summary>The encrypted <see cref="RequestAnswers"/>.</summary>
     public required string SealedAnswers { get; set; }
 
+    /// <summary>The encrypted <see cref="ContactData"/> as corrected since; null while it's as it was sent.</summary>
+    public string? SealedContact { get; set; }
+
     /// <summary>The language: en or es.</summary>
     public required string Language { get; set; }
 

@@ -10,7 +10,8 @@ using Portal.Domain.Topics;
 namespace Portal.Domain.Intake;
 
 /// <summary>Opens the case of a request: its constituent, priority, residency, and first promised update.</summary>
-public sealed class CaseOpening(PortalDb db, BlindIndex index, CaseWords words, ResidencyCheck residency, Calendars calendars)
+public sealed class CaseOpening(
+    PortalDb db, BlindIndex index, CaseWords words, ConstituentMatch people, HomeFinding homes, Calendars calendars)
 {
     /// <summary>Creates the case and its search entries. The caller saves.</summary>
     public async Task<Case> OpenAsync(
@@ -19,7 +20,7 @@ public sealed class CaseOpening(PortalDb db, BlindIndex index, CaseWords words, 
     {
         var calendar = await calendars.ReadAsync(cancellation);
         var name = answers.HelpFor == HelpFor.Organization ? answers.OrganizationName!.Trim() : answers.Person.FullName;
-        var person = await PersonAsync(name, answers, now, cancellation);
+        var person = await people.FindOrAddAsync(name, answers.Person.BornOn, now, cancellation);
         var writer = answers.HelpFor == HelpFor.SomeoneElse ? answers.Helper : answers.Person;
         var email = EmailAddress.TryParse(writer.Email, out var address) ? address.Text : null;
         var @case = new Case
@@ -33,7 +34,7 @@ public sealed class CaseOpening(PortalDb db, BlindIndex index, CaseWords words, 
             AgencyCode = topic?.Agency,
             Language = answers.Language ?? request.Language,
             SpokenLanguage = answers.SpokenLanguage,
-            Residency = await ResidenceAsync(answers.Address, cancellation),
+            Residency = await homes.OfAsync(answers.Address, cancellation),
             Zip = ZipCode.TryParse(answers.Address.Zip, out var zip) ? zip.Five : null,
             ReceivedAt = now,
             SafetyAlert = Triage.MentionsSelfHarm(answers),
@@ -49,27 +50,4 @@ public sealed class CaseOpening(PortalDb db, BlindIndex index, CaseWords words, 
         db.AddRange(words.For(@case.Id, @case.Reference, name));
         return @case;
     }
-
-    // The same name and date of birth means the same person. Without a date of birth, people are never matched.
-    private async Task<Constituent> PersonAsync(string name, RequestAnswers answers, DateTime now, CancellationToken cancellation)
-    {
-        var identity = answers.Person.BornOn is { } born ? index.Of("person", $"{PersonName.Normalize(name)}/{born:yyyy-MM-dd}") : null;
-        if (identity is not null
-            && await db.Set<Constituent>().FirstOrDefaultAsync(p => p.IdentityIndex == identity, cancellation) is { } known)
-            return known;
-        var person = new Constituent
-        {
-            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
-            IdentityIndex = identity,
-            FirstSeenAt = now,
-        };
-        db.Add(person);
-        return person;
-    }
-
-    private async Task<ResidencyFinding> ResidenceAsync(AddressAnswers typed, CancellationToken cancellation) =>
-        typed.Home is { } home && await residency.RunAsync(home, cancellation) is { } result ? ResidencyFindings.Of(result)
-            : typed.Kind == HomeKind.NoFixedAddress ? ResidencyFinding.NoFixedAddress
-            : typed.Kind == HomeKind.OutsideUnitedStates ? ResidencyFinding.OutsideUnitedStates
-            : ResidencyFinding.NotChecked;
 }

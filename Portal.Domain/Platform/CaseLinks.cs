@@ -28,6 +28,9 @@ public sealed record CaseLinks(string Reference, string? Back = null)
     /// <summary>Assigning the case.</summary>
     public string Assign => To("/assign");
 
+    /// <summary>Correcting names, email, phone numbers, and the address.</summary>
+    public string Contact => To("/contact");
+
     /// <summary>Topic, priority, update interval.</summary>
     public string Change(string? handler = null) => To("/change", handler);
 

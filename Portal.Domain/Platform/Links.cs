@@ -70,6 +70,9 @@ public static partial class Links
         /// <summary>Closing the person's own case.</summary>
         public const string Close = "/status/close";
 
+        /// <summary>Correcting the person's own contact data.</summary>
+        public const string Contact = "/status/contact";
+
         /// <summary>Entering the code.</summary>
         public static string Code(Guid id) => $"/status/code/{id}";
 

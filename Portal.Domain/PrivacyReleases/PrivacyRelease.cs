@@ -47,7 +47,7 @@ public sealed class PrivacyRelease : IVersioned
     public SealedText? SignerEmail { get; set; }
 
     /// <summary>The blind index of the signer's address.</summary>
-    public string? SignerEmailIndex { get; init; }
+    public string? SignerEmailIndex { get; set; }
 
     /// <summary>The language it is signed in.</summary>
     public required string Language { get; set; }

@@ -175,7 +175,7 @@ public sealed class ReleaseRequest(PortalDb db)
             .ToDictionary(q => q.Identifier!, q => answers.TopicAnswers[q.Id].Trim()) ?? [],
         Records = RecordsFor(agency, topic, language),
         Purpose = PurposeOf(answers),
-        MayTalkWith = answers.HelpFor == HelpFor.SomeoneElse && !agency.Rules.OnlyOfficeNamed ? answers.Helper.FullName : null,
+        MayTalkWith = answers.HelpFor == HelpFor.SomeoneElse && !answers.HelperSigns && !agency.Rules.OnlyOfficeNamed ? answers.Helper.FullName : null,
         MedicalRecords = agency.Rules.Medical == MedicalRule.Always,
         TaxRecords = IsAboutTax(agency, topic),
     };

@@ -27,6 +27,7 @@ public sealed class RoomTests
         ["Intake"] = 7,
         ["Retention"] = 7,
         ["Closing"] = 8,
+        ["Corrections"] = 8,
         ["Updates"] = 8,
         ["Desk"] = 10,
         ["Demo"] = 10,

@@ -18,7 +18,6 @@ public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthentic
     /// <summary>Ticket property that holds the start of the session, UTC ticks.</summary>
     internal const string Began = "began";
 
-    private const string CaseClaim = "case";
     private const string AssuranceClaim = "assurance";
     private const string ReleaseClaim = "release";
 
@@ -28,7 +27,7 @@ public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthentic
     public async Task<CaseAccess?> ReadAsync()
     {
         var result = await Context.AuthenticateAsync(Scheme);
-        return result.Principal is { } who && Guid.TryParse(who.FindFirstValue(CaseClaim), out var caseId)
+        return result.Principal is { } who && Guid.TryParse(who.FindFirstValue(SessionStore.CaseClaim), out var caseId)
             ? new(
                 caseId,
                 Enum.Parse<IdentityAssurance>(who.FindFirstValue(AssuranceClaim)!),
@@ -40,7 +39,7 @@ public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthentic
     public async Task OpenAsync(CaseAccess access)
     {
         await CloseAsync();
-        var claims = new List<Claim> { new(CaseClaim, access.CaseId.ToString()), new(AssuranceClaim, access.Assurance.ToString()) };
+        var claims = new List<Claim> { new(SessionStore.CaseClaim, access.CaseId.ToString()), new(AssuranceClaim, access.Assurance.ToString()) };
         if (access.ReleaseId is { } release)
             claims.Add(new(ReleaseClaim, release.ToString()));
         // The request's own handler remembers the session that just ended and would renew it; a new handler creates a

@@ -12,6 +12,9 @@ public sealed class Session
     /// <summary>The staff member; null for a constituent's session.</summary>
     public Guid? StaffId { get; init; }
 
+    /// <summary>The case that a constituent's session opens; null for staff.</summary>
+    public Guid? CaseId { get; init; }
+
     /// <summary>The authentication ticket, sealed.</summary>
     public required string SealedTicket { get; set; }
 
@@ -26,6 +29,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         session.ToTable("Session").HasKey(s => s.KeyHash);
         session.Property(s => s.KeyHash).HasMaxLength(64);
         session.HasIndex(s => s.StaffId);
+        session.HasIndex(s => s.CaseId);
         session.HasIndex(s => s.ExpiresAt);
     }
 }

@@ -59,5 +59,6 @@ public static class Queueing
     private static string KeyOf(this PortalDb db, Type mail, string recipient, Guid cause) =>
         $"{mail.Name}/{cause:N}/{db.RecipientIndexOf(recipient)}";
 
-    private static string RecipientIndexOf(this PortalDb db, string recipient) => db.IndexOf("mail recipient", recipient.ToUpperInvariant());
+    /// <summary>The blind index of an address that mail goes to.</summary>
+    public static string RecipientIndexOf(this PortalDb db, string recipient) => db.IndexOf("mail recipient", recipient.ToUpperInvariant());
 }

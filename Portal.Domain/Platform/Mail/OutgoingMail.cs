@@ -23,7 +23,7 @@ public sealed class OutgoingMail
     public required SealedText Recipient { get; set; }
 
     /// <summary>The blind index of that address, to tell whether a later email arrived there.</summary>
-    public required string RecipientIndex { get; init; }
+    public required string RecipientIndex { get; set; }
 
     /// <summary>en or es.</summary>
     public required string Language { get; init; }
@@ -51,6 +51,13 @@ public sealed class OutgoingMail
 
     /// <summary>Seals it anew, which a row of no case needs when the master key was changed.</summary>
     public void Reseal() => (Recipient, Payload) = (Recipient.Text, Payload.Text);
+
+    /// <summary>Sends it to another address instead, now. It mustn't have been sent.</summary>
+    public void Redirect(string recipient, string recipientIndex, DateTime now)
+    {
+        (Recipient, RecipientIndex) = (recipient, recipientIndex);
+        TryAgain(now);
+    }
 
     /// <summary>Queues it again after it was given up.</summary>
     public void TryAgain(DateTime now) => (FailedAt, Attempts, DueAt) = (null, 0, now);

@@ -43,6 +43,7 @@ internal static class RoleTable
         /Request/Residency                                         >/request/address >/request/address >/request/address >/request/address >/request/address >/request/address >/request/address
         /Request/Return                                            200          200          200          200          200          200          200
         /Request/Save                                              200          200          200          200          200          200          200
+        /Request/Signing                                           200          200          200          200          200          200          200
         /Request/Story                                             200          200          200          200          200          200          200
         /Request/Topic                                             200          200          200          200          200          200          200
         /Request/Urgency                                           200          200          200          200          200          200          200
@@ -50,6 +51,7 @@ internal static class RoleTable
         /Status                                                    200          200          200          200          200          200          200
         /Status/Case                                               >/status     200          >/status     >/status     >/status     >/status     >/status
         /Status/Close                                              >/status     200          >/status     >/status     >/status     >/status     >/status
+        /Status/Contact                                            >/status     200          >/status     >/status     >/status     >/status     >/status
         /Status/Index                                              200          200          200          200          200          200          200
         /Verify                                                    200          200          200          200          200          200          200
         /altcha                                                    200          200          200          200          200          200          200
@@ -74,6 +76,7 @@ internal static class RoleTable
         /office/cases/{reference}/assign                           >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/change                           >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/close                            >sign-in     >sign-in     403          403          200          200          200
+        /office/cases/{reference}/contact                          >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/decline                          >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/inquiries/{inquiryId:guid}/end   >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/inquiries/{inquiryId:guid}/follow-up >sign-in     >sign-in     403          403          200          200          200

@@ -15,7 +15,7 @@ public sealed class SealedColumnsTests
             AgencyForm: Sha256 · ReleaseTemplateVersion: Sha256 · StaffMember: EnrollmentTokenHash PasswordHash SecurityStamp ConcurrencyStamp
             """,
         ["Sealed by the operation that writes it"] = """
-            HelpRequest: SealedAnswers · PrivacyRelease: SealedDetails · ReleaseSignature: SealedText SealedCeremony · Session: SealedTicket
+            HelpRequest: SealedAnswers SealedContact · PrivacyRelease: SealedDetails · ReleaseSignature: SealedText SealedCeremony · Session: SealedTicket
             """,
         ["A code, a state, or a random name"] = """
             AccessCode: Purpose · Activity: ActorKind Operation EventName · AgencyInquiry: AgencyCode Ask Method AlsoUnder · AgencyResponse: Kind ·

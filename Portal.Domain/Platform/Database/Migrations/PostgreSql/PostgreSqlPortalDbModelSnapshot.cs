@@ -785,6 +785,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("SealedContact")
+                        .HasColumnType("text");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1231,6 +1234,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1242,6 +1248,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.HasKey("KeyHash");
+
+                    b.HasIndex("CaseId");
 
                     b.HasIndex("ExpiresAt");
 

@@ -177,6 +177,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     SealedAnswers = table.Column<string>(type: "TEXT", nullable: false),
+                    SealedContact = table.Column<string>(type: "TEXT", nullable: true),
                     Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -397,6 +398,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 {
                     KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SealedTicket = table.Column<string>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -1462,6 +1464,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "IX_RoutingDecision_CaseId_Id",
                 table: "RoutingDecision",
                 columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Session_CaseId",
+                table: "Session",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Session_ExpiresAt",

@@ -179,6 +179,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     SealedAnswers = table.Column<string>(type: "text", nullable: false),
+                    SealedContact = table.Column<string>(type: "text", nullable: true),
                     Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -399,6 +400,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 {
                     KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     StaffId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     SealedTicket = table.Column<string>(type: "text", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -1464,6 +1466,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "IX_RoutingDecision_CaseId_Id",
                 table: "RoutingDecision",
                 columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Session_CaseId",
+                table: "Session",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Session_ExpiresAt",

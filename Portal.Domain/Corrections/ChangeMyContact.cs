@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Protection;
+
+namespace Portal.Domain.Corrections;
+
+/// <summary>
+/// The person corrects their own contact data. A new email address takes a code sent to the old address and one sent to the new: the
+/// first shows that it's the person, the second that the address is right.
+/// </summary>
+public sealed class ChangeMyContact(
+    PortalDb db, ContactChange change, SendAccessCode codes, SecretCode secrets, SystemCipher cipher, TimeProvider clock)
+{
+    /// <summary>The case, and its contact data as it should be.</summary>
+    public sealed record Command(Guid CaseId, ContactData Contact);
+
+    /// <summary>The codes as typed, and what <see cref="CodesNeeded"/> gave.</summary>
+    public sealed record Confirmation(Guid CaseId, string? Pending, string? OldCode, string? NewCode);
+
+    /// <summary>Nothing is changed yet: codes were sent.</summary>
+    /// <param name="Pending">What to send back with the codes, sealed.</param>
+    public sealed record CodesNeeded(string Pending, string? OldEmail, string? NewEmail) : Outcome.Success;
+
+    /// <summary>It was changed. Sessions of the case have ended if the email address changed.</summary>
+    public sealed record Changed(bool Email) : Outcome.Success;
+
+    /// <summary>Changes it, or sends the codes that a new email address takes.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (@case, refusal) = await db.LoadOwnCaseAsync(command.CaseId, actor, Permission.WorkCases, cancellation);
+        if (refusal is not null)
+            return refusal;
+        var act = new Act(this, actor, clock.GetUtcNow().UtcDateTime);
+        var (old, @new) = (@case.ContactEmail?.Text, ContactChange.WriterOf(@case, command.Contact).Email);
+        var moves = !string.Equals(old ?? "", @new ?? "", StringComparison.OrdinalIgnoreCase);
+        var (fields, problem) = await change.ApplyAsync(act, @case, command.Contact, cancellation);
+        if (problem is not null)
+            return problem;
+        if (fields.Count == 0)
+            return new Changed(Email: false);
+        if (moves)
+            return await SendCodesAsync(command, @case.Language, old, @new, cancellation);
+        db.Record(act, @case.Id, new ContactCorrected(fields, null, null));
+        db.NoteConstituentActivity(@case, act.At);
+        return await db.CommitAsync(cancellation, new Changed(Email: false));
+    }
+
+    /// <summary>Changes it once both codes are right.</summary>
+    public async Task<Outcome> ConfirmAsync(Confirmation confirmation, Actor actor, CancellationToken cancellation)
+    {
+        var (@case, refusal) = await db.LoadOwnCaseAsync(confirmation.CaseId, actor, Permission.WorkCases, cancellation);
+        if (refusal is not null)
+            return refusal;
+        if (PendingChange.From(confirmation.Pending, cipher) is not { } pending || pending.CaseId != @case.Id)
+            return new Outcome.Refused("That code no longer works. Request a new code.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        var tried = new List<AccessCode>();
+        foreach (var (id, typed) in new[] { (pending.OldCode, confirmation.OldCode), (pending.NewCode, confirmation.NewCode) })
+        {
+            if (id is null)
+                continue;
+            var code = await db.Set<AccessCode>().SingleOrDefaultAsync(c => c.Id == id && c.Purpose == AccessPurpose.Contact, cancellation);
+            if (code is null || !code.IsUsable(now))
+                return new Outcome.Refused("That code no longer works. Request a new code.");
+            if (!code.Try(secrets, typed ?? ""))
+                return await db.CommitAsync(cancellation, code.Wrong());
+            tried.Add(code);
+        }
+
+        tried.ForEach(code => code.UsedAt = now);
+        var act = new Act(this, actor, now);
+        var (fields, problem) = await change.ApplyAsync(act, @case, pending.Contact, cancellation);
+        if (problem is not null)
+            return problem;
+        if (fields.Count > 0)
+        {
+            db.Record(act, @case.Id, new ContactCorrected(fields, null, null));
+            db.NoteConstituentActivity(@case, now);
+        }
+
+        return await db.CommitAsync(cancellation, new Changed(Email: true));
+    }
+
+    private async Task<Outcome> SendCodesAsync(Command command, string language, string? old, string? @new, CancellationToken cancellation)
+    {
+        // It was tried out only to find problems before codes go out.
+        db.ChangeTracker.Clear();
+        async Task<Guid?> SendAsync(string? email) => string.IsNullOrWhiteSpace(email) ? null
+            : await codes.AddAsync(new(AccessPurpose.Contact, command.CaseId, email, language), cancellation);
+        var pending = new PendingChange(command.CaseId, command.Contact, await SendAsync(old), await SendAsync(@new));
+        return await db.CommitAsync(cancellation, new CodesNeeded(pending.Seal(cipher), old, string.IsNullOrWhiteSpace(@new) ? null : @new));
+    }
+}
