@@ -21,6 +21,9 @@ public enum CaseMove
     /// <summary>Choose the topic, and with it the agency.</summary>
     ChooseTopic,
 
+    /// <summary>Correct the address that email doesn't reach.</summary>
+    CorrectContact,
+
     /// <summary>Write to the constituent.</summary>
     Write,
 
@@ -67,6 +70,9 @@ public sealed record NextStepFacts(Case Case, Readiness Readiness, DateOnly Toda
     /// <summary>When staff last wrote to the constituent, UTC; null when they never did.</summary>
     public DateTime? LastMessage { get; init; }
 
+    /// <summary>Whether an email about the case was given up and none has arrived since.</summary>
+    public bool MailUndelivered { get; init; }
+
     /// <summary>The day we requested a release that is still unsigned after the time the office allows; otherwise null.</summary>
     public DateOnly? NeverSigned { get; init; }
 }
@@ -92,6 +98,8 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
             return new(CaseMove.Accept, "No one has accepted this request. Read it, then accept, decline, or refer it.");
         if (@case.UnansweredSince is not null)
             return new(CaseMove.Write, "The constituent sent something no one has answered. Reply, or mark it as read.");
+        if (facts.MailUndelivered)
+            return new(CaseMove.CorrectContact, "Email about this case isn't arriving. Call the person, and correct the address.");
         return @case.Status switch
         {
             CaseStatus.WithAgency => AtAgency(facts.Inquiries, facts.Today),

@@ -54,11 +54,13 @@ public sealed class CasePageQuery(
         var readiness = agencies.FirstOrDefault(a => a.Agency.Code == head.Case.AgencyCode)?.Readiness
             ?? await readinessCheck.OfAsync(head.Case, null, cancellation);
         var answers = await AnswersAsync(id, cancellation);
+        var undelivered = await UndeliveredAsync(id, cancellation);
         var next = CaseNextStep.For(new(head.Case, readiness, today)
         {
             Inquiries = inquiries,
             Requests = requests,
             LastMessage = lastMessage,
+            MailUndelivered = undelivered.Count > 0,
             NeverSigned = await NeverSignedAsync(releases, calendar, today, cancellation),
         });
         return new(head, answers, next, await practice.IntervalAsync(head.Case.UpdateIntervalDays, cancellation))
@@ -71,7 +73,7 @@ public sealed class CasePageQuery(
                 .Where(d => d.CaseId == id)
                 .OrderBy(d => d.Id)
                 .ToListAsync(cancellation),
-            Undelivered = await UndeliveredAsync(id, cancellation),
+            Undelivered = undelivered,
             Routing = await RoutingAsync(id, cancellation),
             Referrals = await db.Set<Referral>().AsNoTracking().Where(r => r.CaseId == id).ToListAsync(cancellation),
             Siblings = await db.Set<Case>()

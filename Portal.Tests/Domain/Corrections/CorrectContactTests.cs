@@ -72,7 +72,8 @@ public sealed class CorrectContactTests
     public async Task Email_that_was_given_up_goes_to_the_new_address(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var (maria, @case) = (await office.Given.Caseworker(), await office.Given.SubmittedCase());
+        var maria = await office.Given.Caseworker();
+        var @case = await office.Given.AcceptedCase(maria);
         await office.SweepAsync<MailDueJob>();
         await office.DoAsync<SendMessage>(o => o.ExecuteAsync(new(@case.Id, null, "Please call me.", Guid.CreateVersion7()), maria, default));
         var mail = (await office.AllAsync<OutgoingMail>()).Single(m => m.SentAt == null);
@@ -82,10 +83,14 @@ public sealed class CorrectContactTests
             (row.FailedAt, row.DueAt, row.LastError) = (office.Clock.GetUtcNow().UtcDateTime, null, "550");
             return await db.SaveChangesAsync();
         });
-        Assert.Single((await PageAsync(office, @case, maria)).Undelivered);
+        var page = await PageAsync(office, @case, maria);
+        Assert.Single(page.Undelivered);
+        Assert.Equal(CaseMove.CorrectContact, page.Next.Move);
         var known = await KnownAsync(office, @case);
         await CorrectAsync(office, @case, known with { Person = known.Person with { Email = New } }, maria, CorrectionReason.Returned);
-        Assert.Empty((await PageAsync(office, @case, maria)).Undelivered);
+        page = await PageAsync(office, @case, maria);
+        Assert.Empty(page.Undelivered);
+        Assert.NotEqual(CaseMove.CorrectContact, page.Next.Move);
         await office.SweepAsync<MailDueJob>();
         Assert.Contains(office.Mail.Sent, m => m.To == New && m.MessageId.Contains(mail.Id.ToString("N"), StringComparison.OrdinalIgnoreCase));
     }

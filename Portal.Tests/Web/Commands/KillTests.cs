@@ -18,7 +18,7 @@ namespace Portal.Tests.Web.Commands;
 /// <summary>The real process is killed repeatedly while people send requests; every acknowledged request must survive.</summary>
 public sealed class KillTests : IDisposable
 {
-    private static readonly int Kills = Rounds.Of(10, 2);
+    private static readonly int Kills = Rounds.Of(200, 2);
     private readonly CommandRun _run = new();
     private readonly Uri _address = new($"http://127.0.0.1:{FreePort()}/");
     private readonly Random _random = new(20261121);
@@ -105,8 +105,13 @@ public sealed class KillTests : IDisposable
         Assert.True(
             ids.SetEquals(await db.Set<OutgoingMail>().Where(m => m.Kind == nameof(AcknowledgmentMail)).Select(m => m.CaseId!.Value).ToListAsync()),
             "A case without its mail");
-        foreach (var document in await db.Set<Document>().AsNoTracking().ToListAsync())
-            Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(_run.Data, "files"), document.StoredName + "*", SearchOption.AllDirectories));
+        var stored = Directory.EnumerateFiles(Path.Combine(_run.Data, "files"), "*", SearchOption.AllDirectories).Select(Path.GetFileName).ToList();
+        foreach (var name in (await db.Set<Document>().AsNoTracking().ToListAsync()).SelectMany(d => d.StoredNames))
+            Assert.Contains(stored, file => file!.StartsWith(name, StringComparison.Ordinal));
+        foreach (var unfinished in (string[])["uploads", "files/incoming"])
+            Assert.Empty(Directory.EnumerateFiles(Path.Combine(_run.Data, unfinished)));
+        foreach (var file in Directory.EnumerateFiles(_run.Data, "*", SearchOption.AllDirectories))
+            Assert.False(await SiteFile.HoldsAsync(file, messages.First()), $"{file} holds a message in clear.");
     }
 
     private async Task<Process> StartAsync()

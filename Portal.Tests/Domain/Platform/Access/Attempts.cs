@@ -1,10 +1,12 @@
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
+using Portal.Domain.Corrections;
 using Portal.Domain.Constituents;
 using Portal.Domain.Desk;
 using Portal.Domain.Districts;
 using Portal.Domain.Documents;
+using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Intake;
 using Portal.Domain.Messages;
@@ -20,6 +22,7 @@ using Portal.Domain.Routing;
 using Portal.Domain.Staff;
 using Portal.Tests.Domain.Paper.Forms;
 using Portal.Tests.Domain.Paper.Inspection;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Platform.Access;
 
@@ -46,6 +49,12 @@ public static class Attempts
             Permission.WorkCases,
             (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, ClosingReason.InformationGiven, "Done."), a, default)) with { Versioned = true },
         Attempt.At<ConfirmResidency>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
+        Attempt.At<CorrectContact>(
+            Permission.WorkCases,
+            (o, s, a, v) => o.ExecuteAsync(
+                new(s.CaseId, v, ContactData.Of(Answers.Complete()), CorrectionReason.Asked, IdentityCheck.CalledBack), a, default)) with { Versioned = true },
+        Attempt.At<ChangeMyContact>(
+            Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, ContactData.Of(Answers.Complete())), a, default)) with { Owner = true },
         Attempt.At<DeclineCase>(
             Permission.WorkCases,
             (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, ClosingReason.NotFederal, "Sorry."), a, default)) with { Versioned = true },
