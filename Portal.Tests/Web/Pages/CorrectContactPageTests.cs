@@ -20,6 +20,9 @@ public sealed class CorrectContactPageTests(SiteHost site) : IClassFixture<SiteH
         Assert.Equal(["Contact_LastName", "Contact_Email", "Contact_Line1"], page.Errors.Select(e => e.Field));
         page = await page.Form("Save").Fill("Contact.Email", "moved@example.org").Fill("Contact.Zip", SiteHost.Zip).Fill("Contact.LastName", "Gómez").SendAsync();
         Assert.Contains("We emailed a code to each address", page.Text, StringComparison.Ordinal);
+        page = await page.LanguageForm().Fill("OldCode", "123").SendAsync();
+        Assert.Equal("123", page.Form("Cambiar mi correo electrónico")["OldCode"]);
+        page = await page.LanguageForm().SendAsync();
         page = await page.Form("Change my email address").Fill("OldCode", "000000").Fill("NewCode", "111111").SendAsync();
         Assert.Contains("didn't work", Assert.Single(page.Errors).Sentence, StringComparison.Ordinal);
         page = await page.Form("Change my email address").Fill("OldCode", await site.CodeForAsync("moves@example.org"))

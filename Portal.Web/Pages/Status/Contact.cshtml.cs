@@ -59,6 +59,8 @@ public sealed class ContactModel(ConstituentSession session, CaseContact contact
             return LocalRedirect(Links.Status.Ended);
         var known = await contacts.ReadAsync(access.CaseId, cancellation);
         (Contact, HelpFor) = (ContactForm.Of(known.Contact), known.HelpFor);
+        // The language button shows the page anew while it waits for the codes.
+        Codes = string.IsNullOrEmpty(Pending) ? null : new(Pending, OldEmail, NewEmail);
         return Page();
     }
 
