@@ -91,6 +91,15 @@ public sealed class ContactForm
         Country = known.Address.Country,
     };
 
+    /// <summary>The same, with everything but the helper's own as it is known: a helper doesn't see the person's.</summary>
+    public ContactForm OnlyHelper(ContactData known)
+    {
+        var form = Of(known);
+        (form.HelperFirstName, form.HelperLastName, form.HelperHasOneName) = (HelperFirstName, HelperLastName, HelperHasOneName);
+        (form.HelperEmail, form.HelperPhone) = (HelperEmail, HelperPhone);
+        return form;
+    }
+
     /// <summary>What is known, with what was typed. Who the request is for decides which parts the form has.</summary>
     public ContactData Over(ContactData known, HelpFor helpFor) => known with
     {

@@ -90,7 +90,7 @@ public sealed class Case : IVersioned
     /// <summary>Since when an agency's final answer has been waiting to be explained to the constituent, UTC; null when none is.</summary>
     public DateTime? AnswerUntoldSince { get; private set; }
 
-    /// <summary>Whether a helper wrote the request for the constituent. A helper never signs.</summary>
+    /// <summary>Whether a helper wrote the request for the constituent. A helper signs only for someone who can't.</summary>
     public bool HelperWrites { get; init; }
 
     /// <summary>Whether the constituent's words may mention self-harm, so staff must look right away.</summary>

@@ -5,6 +5,7 @@ using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Corrections;
@@ -14,10 +15,13 @@ namespace Portal.Domain.Corrections;
 /// first shows that it's the person, the second that the address is right.
 /// </summary>
 public sealed class ChangeMyContact(
-    PortalDb db, ContactChange change, SendAccessCode codes, SecretCode secrets, SystemCipher cipher, TimeProvider clock)
+    PortalDb db, CaseContact contacts, ContactChange change, SendAccessCode codes, SecretCode secrets, SystemCipher cipher, TimeProvider clock)
 {
-    /// <summary>The case, and its contact data as it should be.</summary>
-    public sealed record Command(Guid CaseId, ContactData Contact);
+    private static readonly Outcome.Refused Outdated = new("This was changed while you had the page open. Check it, then save again.");
+
+    /// <summary>The case, and its contact data as it should be. A helper's own is all that a helper can change.</summary>
+    /// <param name="Version">The version that was shown; null to skip the check.</param>
+    public sealed record Command(Guid CaseId, int? Version, ContactData Contact);
 
     /// <summary>The codes as typed, and what <see cref="CodesNeeded"/> gave.</summary>
     public sealed record Confirmation(Guid CaseId, string? Pending, string? OldCode, string? NewCode);
@@ -35,18 +39,21 @@ public sealed class ChangeMyContact(
         var (@case, refusal) = await db.LoadOwnCaseAsync(command.CaseId, actor, Permission.WorkCases, cancellation);
         if (refusal is not null)
             return refusal;
+        var known = await contacts.ReadAsync(@case.Id, cancellation);
+        if (command.Version is { } shown && shown != known.Version)
+            return Outdated;
+        var wanted = @case.HelperWrites ? known.Contact with { Helper = command.Contact.Helper } : command.Contact;
         var act = new Act(this, actor, clock.GetUtcNow().UtcDateTime);
-        var (old, @new) = (@case.ContactEmail?.Text, ContactChange.WriterOf(@case, command.Contact).Email);
+        var (old, @new) = (@case.ContactEmail?.Text, ContactChange.WriterOf(@case, wanted).Email);
         var moves = !string.Equals(old ?? "", @new ?? "", StringComparison.OrdinalIgnoreCase);
-        var (fields, problem) = await change.ApplyAsync(act, @case, command.Contact, cancellation);
+        var (fields, problem) = await change.ApplyAsync(act, @case, wanted, cancellation);
         if (problem is not null)
             return problem;
         if (fields.Count == 0)
             return new Changed(Email: false);
         if (moves)
-            return await SendCodesAsync(command, @case.Language, old, @new, cancellation);
-        db.Record(act, @case.Id, new ContactCorrected(fields, null, null));
-        db.NoteConstituentActivity(@case, act.At);
+            return await SendCodesAsync(new(@case.Id, known.Version, wanted), @case.Language, old, @new, cancellation);
+        Note(act, @case, fields);
         return await db.CommitAsync(cancellation, new Changed(Email: false));
     }
 
@@ -58,6 +65,8 @@ public sealed class ChangeMyContact(
             return refusal;
         if (PendingChange.From(confirmation.Pending, cipher) is not { } pending || pending.CaseId != @case.Id)
             return new Outcome.Refused("That code no longer works. Request a new code.");
+        if ((await contacts.ReadAsync(@case.Id, cancellation)).Version != pending.Version)
+            return Outdated;
         var now = clock.GetUtcNow().UtcDateTime;
         var tried = new List<AccessCode>();
         foreach (var (id, typed) in new[] { (pending.OldCode, confirmation.OldCode), (pending.NewCode, confirmation.NewCode) })
@@ -78,12 +87,16 @@ public sealed class ChangeMyContact(
         if (problem is not null)
             return problem;
         if (fields.Count > 0)
-        {
-            db.Record(act, @case.Id, new ContactCorrected(fields, null, null));
-            db.NoteConstituentActivity(@case, now);
-        }
-
+            Note(act, @case, fields);
         return await db.CommitAsync(cancellation, new Changed(Email: true));
+    }
+
+    private void Note(Act act, Case @case, IReadOnlyList<ContactField> fields)
+    {
+        db.Record(act, @case.Id, new ContactCorrected(fields, null, null));
+        db.NoteConstituentActivity(@case, act.At);
+        if (fields.Any(f => f is ContactField.Phone or ContactField.HelperPhone) && @case.ContactEmail is { } email)
+            db.Queue(act.At, new PhoneChangedMail(), new(email, @case.Language), @case.Id, Guid.CreateVersion7(new DateTimeOffset(act.At)));
     }
 
     private async Task<Outcome> SendCodesAsync(Command command, string language, string? old, string? @new, CancellationToken cancellation)
@@ -92,7 +105,7 @@ public sealed class ChangeMyContact(
         db.ChangeTracker.Clear();
         async Task<Guid?> SendAsync(string? email) => string.IsNullOrWhiteSpace(email) ? null
             : await codes.AddAsync(new(AccessPurpose.Contact, command.CaseId, email, language), cancellation);
-        var pending = new PendingChange(command.CaseId, command.Contact, await SendAsync(old), await SendAsync(@new));
+        var pending = new PendingChange(command.CaseId, command.Version!.Value, command.Contact, await SendAsync(old), await SendAsync(@new));
         return await db.CommitAsync(cancellation, new CodesNeeded(pending.Seal(cipher), old, string.IsNullOrWhiteSpace(@new) ? null : @new));
     }
 }

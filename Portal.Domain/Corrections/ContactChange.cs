@@ -45,13 +45,13 @@ public sealed class ContactChange(
                 await homes.OfAsync(contact.Address, cancellation), ZipCode.TryParse(contact.Address.Zip, out var zip) ? zip.Five : null);
         (@case.PhoneIndex, @case.HelperPhoneIndex) = (
             PhoneNumber.IndexOf(contact.Person.Phone, index), @case.HelperWrites ? PhoneNumber.IndexOf(contact.Helper.Phone, index) : null);
-        var (old, @new) = (@case.ContactEmail?.Text, Address(WriterOf(@case, contact).Email));
-        (@case.ContactEmail, @case.ContactEmailIndex) = (@new?.Text, @new is { } known ? index.Of("email", known.Normalized) : null);
-        await RedirectAsync(act, @case, before.Person.Email, contact.Person.Email, cancellation);
-        await RedirectAsync(act, @case, before.Helper.Email, contact.Helper.Email, cancellation);
+        var writes = Address(WriterOf(@case, contact).Email);
+        (@case.ContactEmail, @case.ContactEmailIndex) = (writes?.Text, writes is { } known ? index.Of("email", known.Normalized) : null);
+        foreach (var (from, to) in new[] { (before.Person.Email, contact.Person.Email), (before.Helper.Email, contact.Helper.Email) })
+            if (Address(from) is var old && !IsSame(old, Address(to)))
+                await MoveAsync(act, @case, (old, Address(to)), contact, cancellation);
         await ChangeReleasesAsync(act, @case, before, after, cipher, cancellation);
-        if (!string.Equals(old, @new?.Text, StringComparison.OrdinalIgnoreCase))
-            await TellBothAsync(act, @case, old, @new?.Text, cancellation);
+        await EndAccessAsync(act, @case, before, after, cancellation);
         return (fields, null);
     }
 
@@ -96,56 +96,90 @@ public sealed class ContactChange(
             if (release.Status != ReleaseStatus.Requested)
                 continue;
             var details = ReleaseJson.Details(cipher, release);
-            if (!details.Confirmed && release.SubjectName.Text == before.Person.FullName)
-            {
-                release.SubjectName = after.Person.FullName;
-                release.SealedDetails = ReleaseJson.Seal(cipher, details with
-                {
-                    LegalName = after.Person.FullName,
-                    Address = after.Address.OneLine,
-                    Parts = ReleaseParts.From(after),
-                    Phone = PhoneNumber.Show(after.Person.Phone),
-                    Email = after.Person.Email,
-                });
-            }
-
-            if (moved && @new is { } signer && !IsOnItsWay(signer) && SignerMail.From(office, after) is { } mailing
+            if (!details.Confirmed)
+                Refill(release, details, before, after, cipher);
+            if (moved && @new is { } signer && !IsOnItsWay(release, signer) && SignerMail.From(office, after) is { } mailing
                 && await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == release.AgencyCode, cancellation) is { } agency)
-                db.Queue(act.At, mailing.For(@case, release, agency), new(signer.Text, release.Language), @case.Id, release.Id);
+                db.Queue(act.At, mailing.For(@case, release, agency), new(signer.Text, release.Language), @case.Id, Guid.CreateVersion7(new DateTimeOffset(act.At)));
         }
     }
 
-    // An email that asks for the signature and is now redirected needn't be written again.
-    private bool IsOnItsWay(EmailAddress signer)
+    private static void Refill(PrivacyRelease release, ReleaseDetails details, RequestAnswers before, RequestAnswers after, CaseCipher cipher)
     {
-        var to = db.RecipientIndexOf(signer.Text);
-        return db.ChangeTracker.Entries<OutgoingMail>().Any(m => m.Entity.RecipientIndex == to && m.Entity.Kind.StartsWith("ReleaseRequested", StringComparison.Ordinal));
+        string? Helper(string? name) => name == before.Helper.FullName ? after.Helper.FullName : name;
+        var refilled = details with { MayTalkWith = Helper(details.MayTalkWith), SignerName = Helper(details.SignerName) };
+        if (release.SubjectName.Text == before.Person.FullName)
+        {
+            release.SubjectName = after.Person.FullName;
+            refilled = refilled with
+            {
+                LegalName = after.Person.FullName,
+                Address = after.Address.OneLine,
+                Parts = ReleaseParts.From(after),
+                Phone = PhoneNumber.Show(after.Person.Phone),
+                Email = after.Person.Email,
+            };
+        }
+
+        release.SealedDetails = ReleaseJson.Seal(cipher, refilled);
     }
 
-    // The old address may be a stranger's, so what still waits for it goes to the new one.
-    private async Task RedirectAsync(Act act, Case @case, string? old, string? @new, CancellationToken cancellation)
+    // An email that asks for this signature and is now redirected needn't be written again.
+    private bool IsOnItsWay(PrivacyRelease release, EmailAddress signer)
     {
-        if (Address(old) is not { } before || string.Equals(before.Text, Address(@new)?.Text, StringComparison.OrdinalIgnoreCase))
-            return;
-        var from = db.RecipientIndexOf(before.Text);
+        var to = db.RecipientIndexOf(signer.Text);
+        return db.ChangeTracker.Entries<OutgoingMail>()
+            .Any(m => m.Entity.RecipientIndex == to && m.Entity.Payload.Text.Contains(release.LinkToken, StringComparison.Ordinal));
+    }
+
+    private static bool IsSame(EmailAddress? one, EmailAddress? other) => string.Equals(one?.Text, other?.Text, StringComparison.OrdinalIgnoreCase);
+
+    // The old address may be a stranger's, so what still waits for it goes to the new one, and both are told.
+    private async Task MoveAsync(Act act, Case @case, (EmailAddress? Old, EmailAddress? New) address, ContactData contact, CancellationToken cancellation)
+    {
+        var (old, @new) = address;
+        if (old is { } left && !new[] { contact.Person.Email, contact.Helper.Email }.Any(e => IsSame(old, Address(e))))
+            await RedirectAsync(act, @case, left, @new, cancellation);
+        var cause = Guid.CreateVersion7(new DateTimeOffset(act.At));
+        var writes = IsSame(@new, Address(WriterOf(@case, contact).Email));
+        if (old is { } from)
+            db.Queue(act.At, new EmailChangedMail(@new is null ? ReaderAddress.Removed : ReaderAddress.Replaced), new(from.Text, @case.Language), null, cause);
+        if (@new is { } to)
+            db.Queue(act.At, new EmailChangedMail(writes ? ReaderAddress.NewOfWriter : ReaderAddress.New), new(to.Text, @case.Language), @case.Id, cause);
+    }
+
+    private async Task RedirectAsync(Act act, Case @case, EmailAddress old, EmailAddress? @new, CancellationToken cancellation)
+    {
+        var from = db.RecipientIndexOf(old.Text);
+        // Another party may share the address.
+        var others = await db.Set<PrivacyRelease>().Where(r => r.CaseId == @case.Id && r.PartyId != @case.Id).Select(r => r.LinkToken).ToListAsync(cancellation);
         foreach (var mail in await db.Set<OutgoingMail>()
             .Where(m => m.CaseId == @case.Id && m.RecipientIndex == from && m.SentAt == null).ToListAsync(cancellation))
         {
-            if (Address(@new) is { } to)
+            if (others.Exists(token => mail.Payload.Text.Contains(token, StringComparison.Ordinal)))
+                continue;
+            if (@new is { } to)
                 mail.Redirect(to.Text, db.RecipientIndexOf(to.Text), act.At);
             else
                 db.Remove(mail);
         }
     }
 
-    // Whoever got in with the old address is out.
-    private async Task TellBothAsync(Act act, Case @case, string? old, string? @new, CancellationToken cancellation)
+    // Whoever got in with an old address is out, and codes that went there open nothing anymore.
+    private async Task EndAccessAsync(Act act, Case @case, RequestAnswers before, RequestAnswers after, CancellationToken cancellation)
     {
-        var cause = Guid.CreateVersion7(new DateTimeOffset(act.At));
-        if (old is not null)
-            db.Queue(act.At, new EmailChangedMail(IsNew: false), new(old, @case.Language), null, cause);
-        if (@new is not null)
-            db.Queue(act.At, new EmailChangedMail(IsNew: true), new(@new, @case.Language), @case.Id, cause);
+        string?[] addresses = [before.Person.Email, before.Helper.Email, ReleaseRequest.SignerEmailOf(before)];
+        string?[] remaining = [after.Person.Email, after.Helper.Email, ReleaseRequest.SignerEmailOf(after)];
+        var gone = addresses.Select(Address).OfType<EmailAddress>().Where(a => !remaining.Any(r => IsSame(a, Address(r)))).ToList();
+        if (gone.Count == 0)
+            return;
+        var indexes = gone.Select(a => index.Of("email", a.Text.ToUpperInvariant())).ToList();
+        var opened = await db.Set<PrivacyRelease>().Where(r => r.CaseId == @case.Id).Select(r => r.Id).ToListAsync(cancellation);
+        opened.Add(@case.Id);
+        foreach (var code in await db.Set<AccessCode>()
+            .Where(c => indexes.Contains(c.EmailIndex) && c.ExpiresAt > act.At && c.UsedAt == null).ToListAsync(cancellation))
+            if (code.SubjectId is { } subject && opened.Contains(subject))
+                code.UsedAt = act.At;
         db.RemoveRange(await db.Set<Session>().Where(s => s.CaseId == @case.Id).ToListAsync(cancellation));
     }
 }

@@ -34,9 +34,9 @@ public sealed class CorrectContact(PortalDb db, ContactChange change, TimeProvid
         if (refusal is not null)
             return refusal;
         if (command.Reason is not { } reason)
-            return new Outcome.Refused("Choose why it has to be corrected.");
+            return new Outcome.Refused("Choose a reason.");
         if (command.Check is not { } check)
-            return new Outcome.Refused("Choose how you made sure that it's the person. Never change contact data on the word of a caller alone.");
+            return new Outcome.Refused("Choose how you verified who they are. Never change contact data on the word of a caller alone.");
         if (TextLength.Of(command.Words) > MaxWords)
             return new Outcome.Refused("Shorten the note to 500 characters or fewer.");
         var act = new Act(this, actor, clock.GetUtcNow().UtcDateTime);

@@ -19,7 +19,7 @@ public static class CorrectionText
     {
         IdentityCheck.CalledBack => "Called back at a number already on file",
         IdentityCheck.InPerson => "Saw the person's identification",
-        _ => "Have a signed letter",
+        _ => "Got a signed letter",
     };
 
     /// <summary>The part that was corrected.</summary>

@@ -7,7 +7,7 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.Corrections;
 
 /// <summary>What a person wants changed, while they look for the codes. The browser keeps it, sealed.</summary>
-internal sealed record PendingChange(Guid CaseId, ContactData Contact, Guid? OldCode, Guid? NewCode)
+internal sealed record PendingChange(Guid CaseId, int Version, ContactData Contact, Guid? OldCode, Guid? NewCode)
 {
     private const string Place = "contact/pending";
 

@@ -60,7 +60,7 @@ public sealed class CasePageQuery(
             Inquiries = inquiries,
             Requests = requests,
             LastMessage = lastMessage,
-            MailUndelivered = undelivered.Count > 0,
+            MailUndelivered = undelivered.Any(m => IsContact(m.Recipient, head.Case, answers)),
             NeverSigned = await NeverSignedAsync(releases, calendar, today, cancellation),
         });
         return new(head, answers, next, await practice.IntervalAsync(head.Case.UpdateIntervalDays, cancellation))
@@ -124,6 +124,10 @@ public sealed class CasePageQuery(
             return null;
         }
     }
+
+    // Another party's or a colleague's address isn't contact data of the case.
+    private static bool IsContact(string recipient, Case @case, RequestAnswers? answers) =>
+        new[] { @case.ContactEmail?.Text, answers?.Person.Email, answers?.Helper.Email }.Contains(recipient, StringComparer.OrdinalIgnoreCase);
 
     private async Task<IReadOnlyList<UndeliveredMail>> UndeliveredAsync(Guid id, CancellationToken cancellation) =>
         [.. (await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.CaseId == id).Where(UndeliveredMail.Holds(db))

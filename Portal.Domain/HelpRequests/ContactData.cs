@@ -38,15 +38,17 @@ public sealed record ContactData
     [
         .. new[]
         {
-            (ContactField.Name, Person.FullName != other.Person.FullName || OrganizationName != other.OrganizationName),
+            (ContactField.Name, Named(Person) != Named(other.Person) || OrganizationName != other.OrganizationName),
             (ContactField.Email, Person.Email != other.Person.Email),
             (ContactField.Phone, Person.Phone != other.Person.Phone),
             (ContactField.Address, Address != other.Address),
-            (ContactField.HelperName, Helper.FullName != other.Helper.FullName),
+            (ContactField.HelperName, Named(Helper) != Named(other.Helper)),
             (ContactField.HelperEmail, Helper.Email != other.Helper.Email),
             (ContactField.HelperPhone, Helper.Phone != other.Helper.Phone),
         }.Where(f => f.Item2).Select(f => f.Item1),
     ];
+
+    private static (string?, string?, bool) Named(PersonAnswers person) => (person.FirstName, person.LastName, person.HasOneName);
 }
 
 /// <summary>One part of the contact data.</summary>

@@ -32,7 +32,8 @@ public sealed record RequestAnswers
     public bool AsksWhoSigns => HelpFor == HelpRequests.HelpFor.SomeoneElse || (HelpFor == HelpRequests.HelpFor.Me && Signing.IsMinor);
 
     /// <summary>Why the person who needs help can't sign; null if they can, or it isn't asked.</summary>
-    public CannotSign? CannotSign => AsksWhoSigns ? Signing.Reason : null;
+    public CannotSign? CannotSign =>
+        !AsksWhoSigns || Signing.Reason is not { } reason ? null : HelpFor == HelpRequests.HelpFor.Me ? Constituents.CannotSign.Minor : reason;
 
     /// <summary>Whether the helper signs for the person who needs help.</summary>
     public bool HelperSigns => HelpFor == HelpRequests.HelpFor.SomeoneElse && CannotSign is not null && Signing is { Capacity: not null, SignerName: null };

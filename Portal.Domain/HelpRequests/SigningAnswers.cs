@@ -23,6 +23,11 @@ public sealed record SigningAnswers
     /// <summary>Whether the date of birth that was given is a minor's.</summary>
     public bool IsMinor { get; init; }
 
+    /// <summary>The same, once a date of birth shows whether they're a minor. What it contradicts has to be asked again.</summary>
+    public SigningAnswers KnowingAge(bool isMinor) => !isMinor && Reason == CannotSign.Minor
+        ? this with { IsMinor = false, CanSign = null, Reason = null, Capacity = null }
+        : this with { IsMinor = isMinor };
+
     /// <summary>Whether it's clear that they sign, or why they don't.</summary>
     public bool IsAnswered => Reason is not null || (CanSign == true && !IsMinor);
 }

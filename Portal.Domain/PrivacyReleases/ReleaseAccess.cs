@@ -19,7 +19,7 @@ public static class ReleaseAccess
 
     /// <inheritdoc cref="IsOwn(PrivacyRelease, Case)" />
     public static bool IsOwn(Guid partyId, string? signerEmail, CannotSign? why, Case @case) =>
-        (!@case.HelperWrites || why is not null) && partyId == @case.Id && string.Equals(signerEmail, @case.ContactEmail, StringComparison.OrdinalIgnoreCase);
+        (why is null ? !@case.HelperWrites : signerEmail is not null) && partyId == @case.Id && string.Equals(signerEmail, @case.ContactEmail, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The refusal when a constituent's session doesn't cover this release or staff lack the permission; null otherwise. A

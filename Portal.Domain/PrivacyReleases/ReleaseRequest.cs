@@ -108,7 +108,10 @@ public sealed class ReleaseRequest(PortalDb db)
 
     /// <summary>The address the link goes to: the person's own, or that of who signs for them.</summary>
     public static string? SignerEmailOf(RequestAnswers answers) =>
-        answers.CannotSign is null ? answers.Person.Email : answers.HelperSigns ? answers.Helper.Email : answers.Signing.SignerEmail;
+        answers.CannotSign is null ? answers.Person.Email
+            : answers.HelperSigns ? answers.Helper.Email
+            : answers.Signing.Capacity is null ? null
+            : answers.Signing.SignerEmail;
 
     private static SignerCapacity CapacityOf(RequestAnswers answers, Agency agency) =>
         answers.CannotSign is null ? SignerCapacity.Self : Fitting(agency, answers.CannotSign, answers.Signing.Capacity ?? SignerCapacity.Self);

@@ -91,7 +91,7 @@ public sealed class MailDueJob(
         }
 
         var now = Now;
-        await db.Set<OutgoingMail>().Where(m => m.Id == mail.Id).ExecuteUpdateAsync(
+        await db.Set<OutgoingMail>().Where(m => m.Id == mail.Id && m.RecipientIndex == mail.RecipientIndex).ExecuteUpdateAsync(
             m => m.SetProperty(x => x.SentAt, now).SetProperty(x => x.DueAt, (DateTime?)null).SetProperty(x => x.LastError, (string?)null),
             CancellationToken.None);
         return true;
@@ -107,7 +107,7 @@ public sealed class MailDueJob(
         DateTime? failed = final ? now : null;
         var why = Shorten(failure);
         log.LogWarning("Email {Mail} ({Kind}) was not sent, attempt {Attempt}: {Why}", mail.Id, mail.Kind, attempt, why);
-        await db.Set<OutgoingMail>().Where(m => m.Id == mail.Id).ExecuteUpdateAsync(
+        await db.Set<OutgoingMail>().Where(m => m.Id == mail.Id && m.RecipientIndex == mail.RecipientIndex).ExecuteUpdateAsync(
             m => m.SetProperty(x => x.DueAt, again).SetProperty(x => x.FailedAt, failed).SetProperty(x => x.LastError, why), cancellation);
     }
 

@@ -31,13 +31,13 @@ public sealed class CorrectContactTests
             Person = known.Person with { FirstName = "Anahí", LastName = "Łukasz", Email = New, Phone = "646-555-0142" },
             Address = known.Address with { Line1 = "1 Elm St", City = "Golden", State = "CO", Zip = "80401" },
         };
-        (await CorrectAsync(office, @case, right, maria, reason: null)).Refused("Choose why it has to be corrected.");
+        (await CorrectAsync(office, @case, right, maria, reason: null)).Refused("Choose a reason.");
         (await CorrectAsync(office, @case, right, maria, check: null))
-            .Refused("Choose how you made sure that it's the person. Never change contact data on the word of a caller alone.");
+            .Refused("Choose how you verified who they are. Never change contact data on the word of a caller alone.");
         (await CorrectAsync(office, @case, right, Actor.Constituent(@case.Id))).NotPermitted(Permission.WorkCases);
         var done = await CorrectAsync(office, @case, right, maria, words: "Ana called at 10, called back at the old number.");
         done.Did(
-            ["ContactCorrected", "NoteWritten"], "EmailChangedMail to " + Answers.Email, "EmailChangedMail to " + New, "ReleaseRequestedMail to " + New);
+            ["ContactCorrected", "NoteWritten"], "EmailChangedMail to " + Answers.Email, "EmailChangedMail to " + New);
         (await CorrectAsync(office, @case, right, maria)).ChangedNothing();
 
         Assert.Equal("Anahí Łukasz", (await office.NowAsync<Case>(@case.Id)).PersonName.Text);
@@ -103,7 +103,9 @@ public sealed class CorrectContactTests
         await office.SweepAsync<MailDueJob>();
         var known = await KnownAsync(office, @case);
         (await CorrectAsync(office, @case, known with { Person = known.Person with { Email = "rosa.new@example.org" } }, maria))
-            .Did("ContactCorrected", "ReleaseRequestedByHelperMail to rosa.new@example.org");
+            .Did(
+                "ContactCorrected", "ReleaseRequestedByHelperMail to rosa.new@example.org", "EmailChangedMail to rosa@example.org",
+                "EmailChangedMail to rosa.new@example.org");
         Assert.Equal("luz@example.org", (await office.NowAsync<Case>(@case.Id)).ContactEmail?.Text);
         known = await KnownAsync(office, @case);
         (await CorrectAsync(office, @case, known with { Helper = known.Helper with { Email = null, Phone = "646-555-0199" } }, maria))
@@ -139,7 +141,7 @@ public sealed class CorrectContactTests
         await office.SweepAsync<MailDueJob>();
         var (me, known) = (Actor.Constituent(@case.Id), await KnownAsync(office, @case));
         var asked = await office.TryAsync<ChangeMyContact>(o => o.ExecuteAsync(
-            new(@case.Id, known with { Person = known.Person with { Email = New, Phone = "646-555-0142" } }), me, default));
+            new(@case.Id, null, known with { Person = known.Person with { Email = New, Phone = "646-555-0142" } }), me, default));
         asked.Did([], "AccessCodeMail to " + Answers.Email, "AccessCodeMail to " + New);
         var codes = Assert.IsType<ChangeMyContact.CodesNeeded>(asked.Outcome);
         Assert.Equal(known, await KnownAsync(office, @case));
@@ -158,8 +160,9 @@ public sealed class CorrectContactTests
         (await ConfirmAsync(codes.Pending, old, @new, Actor.Constituent(other.Id))).NotPermitted(Permission.OwnCase);
         Assert.Equal(known, await KnownAsync(office, @case));
         (await ConfirmAsync(codes.Pending, old, @new)).Did(
-            "ContactCorrected", "EmailChangedMail to " + Answers.Email, "EmailChangedMail to " + New, "ReleaseRequestedMail to " + New);
-        (await ConfirmAsync(codes.Pending, old, @new)).Refused(expired);
+            "ContactCorrected", "EmailChangedMail to " + Answers.Email, "EmailChangedMail to " + New, "ReleaseRequestedMail to " + New,
+            "PhoneChangedMail to " + New);
+        (await ConfirmAsync(codes.Pending, old, @new)).Refused("This was changed while you had the page open. Check it, then save again.");
         Assert.Equal((New, "646-555-0142"), ((await office.NowAsync<Case>(@case.Id)).ContactEmail?.Text, PhoneNumber.Show((await KnownAsync(office, @case)).Person.Phone)?.Replace("(646) ", "646-", StringComparison.Ordinal)));
     }
 
@@ -169,21 +172,100 @@ public sealed class CorrectContactTests
         await using var office = await DomainHost.StartAsync(on);
         var @case = await office.Given.SubmittedCase();
         var (me, known) = (Actor.Constituent(@case.Id), await KnownAsync(office, @case));
-        (await office.TryAsync<ChangeMyContact>(o => o.ExecuteAsync(new(@case.Id, known with { Person = known.Person with { Phone = "646-555-0142" } }), me, default)))
-            .Did("ContactCorrected");
+        (await office.TryAsync<ChangeMyContact>(o => o.ExecuteAsync(new(@case.Id, null, known with { Person = known.Person with { Phone = "646-555-0142" } }), me, default)))
+            .Did("ContactCorrected", "PhoneChangedMail to " + Answers.Email);
         Assert.NotNull((await office.NowAsync<Case>(@case.Id)).UnansweredSince);
-        (await office.TryAsync<ChangeMyContact>(o => o.ExecuteAsync(new(@case.Id, known with { Person = known.Person with { FirstName = " ", LastName = "" } }), me, default)))
+        (await office.TryAsync<ChangeMyContact>(o => o.ExecuteAsync(new(@case.Id, null, known with { Person = known.Person with { FirstName = " ", LastName = "" } }), me, default)))
             .Refused("Enter the full name, with each part in 128 characters or fewer.");
         (await office.TryAsync<ChangeMyContact>(o => o.ExecuteAsync(
-                new(@case.Id, known with { Person = known.Person with { Email = "ana@", Phone = null } }), me, default)))
+                new(@case.Id, null, known with { Person = known.Person with { Email = "ana@", Phone = null } }), me, default)))
             .Refused("Enter an email address such as name@example.com, or leave this blank.");
         (await office.TryAsync<ChangeMyContact>(o => o.ExecuteAsync(
-                new(@case.Id, known with { Person = known.Person with { Email = null, Phone = null } }), me, default)))
+                new(@case.Id, null, known with { Person = known.Person with { Email = null, Phone = null } }), me, default)))
             .Refused("Enter an email address or phone number so we can reach you.");
-        (await office.TryAsync<ChangeMyContact>(o => o.ExecuteAsync(new(@case.Id, known with { Address = new() { Line1 = "1 Elm St" } }), me, default)))
+        (await office.TryAsync<ChangeMyContact>(o => o.ExecuteAsync(new(@case.Id, null, known with { Address = new() { Line1 = "1 Elm St" } }), me, default)))
             .Refused("Enter the whole address.");
-        (await office.TryAsync<ChangeMyContact>(o => o.ExecuteAsync(new(@case.Id, known), Actor.Constituent(Guid.CreateVersion7()), default)))
+        (await office.TryAsync<ChangeMyContact>(o => o.ExecuteAsync(new(@case.Id, null, known), Actor.Constituent(Guid.CreateVersion7()), default)))
             .NotPermitted(Permission.OwnCase);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_helper_changes_only_their_own(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var @case = await office.Given.SubmittedCase(Answers.ForMother());
+        var known = await KnownAsync(office, @case);
+        var wanted = known with
+        {
+            Person = known.Person with { Email = "luz.second@example.org", Phone = "646-555-0101", FirstName = "X" },
+            Address = new() { Line1 = "1 Elm St", City = "Golden", State = "CO", Zip = "80401" },
+        };
+        (await office.TryAsync<ChangeMyContact>(o => o.ExecuteAsync(new(@case.Id, null, wanted), Actor.Constituent(@case.Id), default))).ChangedNothing();
+        (await office.TryAsync<ChangeMyContact>(o => o.ExecuteAsync(
+                new(@case.Id, null, wanted with { Helper = known.Helper with { Phone = "646-555-0102" } }), Actor.Constituent(@case.Id), default)))
+            .Did("ContactCorrected", "PhoneChangedMail to luz@example.org");
+        Assert.Equal(known.Person, (await KnownAsync(office, @case)).Person);
+        Assert.Equal("rosa@example.org", (await office.Given.Release(@case.Id)).SignerEmail?.Text);
+    }
+
+    [Theory, OnBoth]
+    public async Task Codes_and_changes_begun_with_the_old_address_open_nothing(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, @case) = (await office.Given.Caseworker(), await office.Given.SubmittedCase());
+        await office.SweepAsync<MailDueJob>();
+        var (me, known) = (Actor.Constituent(@case.Id), await KnownAsync(office, @case));
+        var codes = (ChangeMyContact.CodesNeeded)await office.DoAsync<ChangeMyContact>(o => o.ExecuteAsync(
+            new(@case.Id, null, known with { Person = known.Person with { Email = "stranger@example.org" } }), me, default));
+        await office.SweepAsync<MailDueJob>();
+        var (old, @new) = (CodeOf(office, Answers.Email), CodeOf(office, "stranger@example.org"));
+        var sent = (SendAccessCode.Sent)await office.DoAsync<SendAccessCode>(o => o.ExecuteAsync(
+            new(AccessPurpose.Status, @case.Id, Answers.Email, "en"), Actor.Anonymous, default));
+        await office.SweepAsync<MailDueJob>();
+        var status = CodeOf(office, Answers.Email);
+        await CorrectAsync(office, @case, known with { Person = known.Person with { Email = New } }, maria);
+        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, sent.Id, status), Actor.Anonymous, default)))
+            .Refused("That code no longer works. Request a new code.");
+        (await office.TryAsync<ChangeMyContact>(o => o.ConfirmAsync(new(@case.Id, codes.Pending, old, @new), me, default)))
+            .Refused("This was changed while you had the page open. Check it, then save again.");
+        Assert.Equal(New, (await office.NowAsync<Case>(@case.Id)).ContactEmail?.Text);
+    }
+
+    [Theory, OnBoth]
+    public async Task An_address_can_be_changed_there_and_back_and_every_release_is_mailed(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, @case) = (await office.Given.Caseworker(), await office.Given.SubmittedCase());
+        await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, "VA"), maria, default));
+        await office.SweepAsync<MailDueJob>();
+        var known = await KnownAsync(office, @case);
+        foreach (var (from, to) in new[] { (Answers.Email, New), (New, Answers.Email), (Answers.Email, New) })
+        {
+            (await CorrectAsync(office, @case, known with { Person = known.Person with { Email = to } }, maria)).Did(
+                "ContactCorrected", "EmailChangedMail to " + from, "EmailChangedMail to " + to, "ReleaseRequestedMail to " + to, "ReleaseRequestedMail to " + to);
+            await office.SweepAsync<MailDueJob>();
+        }
+    }
+
+    [Theory, OnBoth]
+    public async Task A_name_is_corrected_in_its_parts_and_the_helpers_on_the_release(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, @case) = (await office.Given.Caseworker(), await office.Given.SubmittedCase(Answers.ForMother() with
+        {
+            Person = Answers.ForMother().Person with { FirstName = "Rosa María", LastName = "López" },
+        }));
+        var known = await KnownAsync(office, @case);
+        var right = known with
+        {
+            Person = known.Person with { FirstName = "Rosa", LastName = "María López" },
+            Helper = known.Helper with { LastName = "Ortíz" },
+        };
+        (await CorrectAsync(office, @case, right, maria)).Did("ContactCorrected");
+        var release = await office.Given.Release(@case.Id);
+        var details = await office.WithAsync<Portal.Domain.Platform.Protection.Vault, ReleaseDetails>(
+            async v => ReleaseJson.Details(await v.OpenAsync(@case.Id, default), release));
+        Assert.Equal(("Luz Ortíz", "María López"), (details.MayTalkWith, details.Parts?.Family));
     }
 
     [Theory, OnBoth]

@@ -119,6 +119,37 @@ public sealed class CannotSignTests
         Assert.NotEqual(SignerCapacity.Self, next.Capacity);
     }
 
+    [Theory, OnBoth]
+    public async Task Without_any_email_nobody_counts_as_the_signer(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        foreach (var signing in (SigningAnswers[])
+            [
+                new() { CanSign = false, Reason = CannotSign.Minor, Capacity = SignerCapacity.ParentOrGuardian },
+                new() { CanSign = false, Reason = CannotSign.Died },
+                new() { CanSign = false, Reason = CannotSign.Unable, Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Tom Ash" },
+                new() { CanSign = false, Reason = CannotSign.Unable, SignerEmail = "tom@example.org" },
+            ])
+        {
+            var mother = Answers.ForMother();
+            var @case = await office.Given.SubmittedCase(mother with { Helper = mother.Helper with { Email = null, Phone = "646-555-0100" }, Signing = signing });
+            var release = await office.Given.Release(@case.Id);
+            Assert.Equal((null, false), (release.SignerEmail?.Text, ReleaseAccess.IsOwn(release, @case)));
+        }
+    }
+
+    [Fact]
+    public void A_date_of_birth_corrected_to_an_adults_asks_again()
+    {
+        var minor = new SigningAnswers { IsMinor = true, CanSign = false, Reason = CannotSign.Minor, Capacity = SignerCapacity.ParentOrGuardian };
+        Assert.False(minor.KnowingAge(isMinor: false).IsAnswered);
+        Assert.True(minor.KnowingAge(isMinor: true).IsAnswered);
+        var died = minor with { Reason = CannotSign.Died, IsMinor = false };
+        Assert.True(died.KnowingAge(isMinor: false).IsAnswered);
+        Assert.Equal(CannotSign.Minor, new RequestAnswers { HelpFor = HelpFor.Me, Signing = died with { IsMinor = true } }.CannotSign);
+        Assert.Null(new RequestAnswers { HelpFor = HelpFor.Me, Signing = died }.CannotSign);
+    }
+
     [Theory]
     [InlineData("2008-11-30", false)]
     [InlineData("2008-12-01", true)]

@@ -130,7 +130,7 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
             Language = Input.Language is "en" or "es" ? Input.Language : text.Language,
             SpokenLanguage = Input.SpokenLanguage,
             ContactTimes = Input.ContactTimes,
-            Signing = a.Signing with { IsMinor = SigningAge.Usual.IsBelow(born, Today) },
+            Signing = a.Signing.KnowingAge(SigningAge.Usual.IsBelow(born, Today)),
         }, cancellation);
     }
 

@@ -105,6 +105,9 @@ public sealed class SigningModel(RequestJourney journey, AgencyDirectory agencie
         check.That(Reason is not null || Input.Answer == Yes, "Input.Answer", "Choose whether they can sign.")
             .That(Input.Answer != Yes || !Answers.Signing.IsMinor, "Input.Answer", "They're under {0}. Choose who signs for them, or “I don't know.”", SigningAge.Usual.Years)
             .That(
+                Input.Answer != nameof(CannotSign.Minor) || Answers.Person.BornOn is null || Answers.Signing.IsMinor, "Input.Answer",
+                "By their date of birth, they're {0} or older. Choose another answer, or correct the date of birth.", SigningAge.Usual.Years)
+            .That(
                 string.IsNullOrWhiteSpace(Input.SignerEmail) || EmailAddress.TryParse(Input.SignerEmail, out _), "Input.SignerEmail",
                 "Enter an email address such as name@example.com, or leave this blank.");
         if (Reason is not { } reason)

@@ -20,6 +20,10 @@ public sealed class ContactModel(ConstituentSession session, CaseContact contact
     [BindProperty]
     public ContactForm Contact { get; set; } = new();
 
+    /// <summary>The version of the contact data that was shown.</summary>
+    [BindProperty]
+    public int? ContactVersion { get; set; }
+
     /// <summary>What waits for the codes, sealed.</summary>
     [BindProperty]
     public string? Pending { get; set; }
@@ -58,7 +62,7 @@ public sealed class ContactModel(ConstituentSession session, CaseContact contact
         if (await session.ReadAsync() is not { WholeCase: true } access)
             return LocalRedirect(Links.Status.Ended);
         var known = await contacts.ReadAsync(access.CaseId, cancellation);
-        (Contact, HelpFor) = (ContactForm.Of(known.Contact), known.HelpFor);
+        (Contact, HelpFor, ContactVersion) = (ContactForm.Of(known.Contact), known.HelpFor, known.Version);
         // The language button shows the page anew while it waits for the codes.
         Codes = string.IsNullOrEmpty(Pending) ? null : new(Pending, OldEmail, NewEmail);
         return Page();
@@ -71,11 +75,13 @@ public sealed class ContactModel(ConstituentSession session, CaseContact contact
             return LocalRedirect(Links.Status.Ended);
         var known = await contacts.ReadAsync(access.CaseId, cancellation);
         HelpFor = known.HelpFor;
+        if (HelpFor == HelpFor.SomeoneElse)
+            Contact = Contact.OnlyHelper(known.Contact);
         var check = new FormCheck(this, text);
         Contact.Check(check, HelpFor, nameof(Contact));
         if (!check.Passed)
             return Page();
-        switch (await change.ExecuteAsync(new(access.CaseId, Contact.Over(known.Contact, HelpFor)), access.Actor, cancellation))
+        switch (await change.ExecuteAsync(new(access.CaseId, ContactVersion, Contact.Over(known.Contact, HelpFor)), access.Actor, cancellation))
         {
             case ChangeMyContact.CodesNeeded codes:
                 Codes = codes;
@@ -84,6 +90,8 @@ public sealed class ContactModel(ConstituentSession session, CaseContact contact
                 return this.RedirectWithNotice(Links.Status.Case, "Saved. We'll use this from now on.");
             case var refused:
                 check.Refusal(refused);
+                ContactVersion = known.Version;
+                ModelState.Remove(nameof(ContactVersion));
                 return Page();
         }
     }

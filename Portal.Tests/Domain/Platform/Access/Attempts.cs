@@ -54,7 +54,7 @@ public static class Attempts
             (o, s, a, v) => o.ExecuteAsync(
                 new(s.CaseId, v, ContactData.Of(Answers.Complete()), CorrectionReason.Asked, IdentityCheck.CalledBack), a, default)) with { Versioned = true },
         Attempt.At<ChangeMyContact>(
-            Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, ContactData.Of(Answers.Complete())), a, default)) with { Owner = true },
+            Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, null, ContactData.Of(Answers.Complete())), a, default)) with { Owner = true },
         Attempt.At<DeclineCase>(
             Permission.WorkCases,
             (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, ClosingReason.NotFederal, "Sorry."), a, default)) with { Versioned = true },

@@ -29,6 +29,8 @@ public sealed class ContactModel(CasePageContext context, CaseContact contacts, 
     /// <summary>Who needs help.</summary>
     public HelpFor HelpFor { get; private set; }
 
+    internal IReadOnlyList<string> EarlierPhones { get; private set; } = [];
+
     internal IEnumerable<Choice> Reasons => Enum.GetValues<CorrectionReason>().Select(r => new Choice(r.ToString(), Text[CorrectionText.Describe(r)]));
 
     internal IEnumerable<Choice> Checks => Enum.GetValues<IdentityCheck>().Select(c => new Choice(c.ToString(), Text[CorrectionText.Describe(c)]));
@@ -53,8 +55,8 @@ public sealed class ContactModel(CasePageContext context, CaseContact contacts, 
         var known = await ReadAsync(cancellation);
         var check = Check;
         Contact.Check(check, HelpFor, nameof(Contact));
-        check.That(Reason is not null, nameof(Reason), "Choose why it has to be corrected.")
-            .That(Checked is not null, nameof(Checked), "Choose how you made sure that it's the person. Never change contact data on the word of a caller alone.")
+        check.That(Reason is not null, nameof(Reason), "Choose a reason.")
+            .That(Checked is not null, nameof(Checked), "Choose how you verified who they are. Never change contact data on the word of a caller alone.")
             .Fits(nameof(Words), Words, CorrectContact.MaxWords);
         if (!check.Passed)
             return Page();
@@ -69,7 +71,7 @@ public sealed class ContactModel(CasePageContext context, CaseContact contacts, 
     private async Task<CaseContact.Known> ReadAsync(CancellationToken cancellation)
     {
         var known = await contacts.ReadAsync(Head.Case.Id, cancellation);
-        HelpFor = known.HelpFor;
+        (HelpFor, EarlierPhones) = (known.HelpFor, known.EarlierPhones);
         return known;
     }
 }
