@@ -27,6 +27,7 @@ public sealed class KillTests : IDisposable
     public async Task No_acknowledged_request_is_lost_when_the_process_is_killed()
     {
         await _run.DoAsync("setup", "--chamber", "House", "--member", "Ana Núñez", "--state", "NY", "--district", "12");
+        await HaveMailedOnceAsync();
         var acknowledged = new ConcurrentBag<string>();
         var messages = new ConcurrentBag<string>();
         for (var kill = 0; kill < Kills; kill++)
@@ -57,6 +58,16 @@ public sealed class KillTests : IDisposable
     }
 
     public void Dispose() => _run.Dispose();
+
+    // An office that never got an email out closes its site after a while; this one's server is only down.
+    private async Task HaveMailedOnceAsync()
+    {
+        await using var db = DatabaseSettings.File(Path.Combine(_run.Data, "portal.db")).Open(MasterKeys.LoadOrCreate(Path.Combine(_run.Data, "keys", "master.key")));
+        db.Queue(DateTime.UtcNow, new DraftSavedMail(), new("ana@example.org", "en"), null, Guid.CreateVersion7());
+        await db.SaveChangesAsync();
+        var now = DateTime.UtcNow;
+        await db.Set<OutgoingMail>().ExecuteUpdateAsync(m => m.SetProperty(x => x.SentAt, now).SetProperty(x => x.DueAt, (DateTime?)null));
+    }
 
     private async Task SendRequestsAsync(ConcurrentBag<string> acknowledged, ConcurrentBag<string> messages, CancellationToken stop)
     {
