@@ -63,9 +63,9 @@ public sealed class KillTests : IDisposable
     private async Task HaveMailedOnceAsync()
     {
         await using var db = DatabaseSettings.File(Path.Combine(_run.Data, "portal.db")).Open(MasterKeys.LoadOrCreate(Path.Combine(_run.Data, "keys", "master.key")));
-        db.Queue(DateTime.UtcNow, new DraftSavedMail(), new("ana@example.org", "en"), null, Guid.CreateVersion7());
+        db.Queue(TimeProvider.System.GetUtcNow().UtcDateTime, new DraftSavedMail(), new("ana@example.org", "en"), null, Guid.CreateVersion7());
         await db.SaveChangesAsync();
-        var now = DateTime.UtcNow;
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         await db.Set<OutgoingMail>().ExecuteUpdateAsync(m => m.SetProperty(x => x.SentAt, now).SetProperty(x => x.DueAt, (DateTime?)null));
     }
 
