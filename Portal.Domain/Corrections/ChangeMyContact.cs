@@ -43,16 +43,16 @@ public sealed class ChangeMyContact(
         if (command.Version is { } shown && shown != known.Version)
             return Outdated;
         var wanted = @case.HelperWrites ? known.Contact with { Helper = command.Contact.Helper } : command.Contact;
-        var act = new Act(this, actor, clock.GetUtcNow().UtcDateTime);
-        var (old, @new) = (@case.ContactEmail?.Text, ContactChange.WriterOf(@case, wanted).Email);
-        var moves = !string.Equals(old ?? "", @new ?? "", StringComparison.OrdinalIgnoreCase);
-        var (fields, problem) = await change.ApplyAsync(act, @case, wanted, cancellation);
-        if (problem is not null)
-            return problem;
+        var fields = known.Contact.DifferencesTo(wanted);
         if (fields.Count == 0)
             return new Changed(Email: false);
-        if (moves)
+        if (ContactChange.FindProblem(@case, wanted, fields) is { } problem)
+            return problem;
+        var (old, @new) = (@case.ContactEmail?.Text, ContactChange.WriterOf(@case, wanted).Email);
+        if (!string.Equals(old ?? "", @new ?? "", StringComparison.OrdinalIgnoreCase))
             return await SendCodesAsync(new(@case.Id, known.Version, wanted), @case.Language, old, @new, cancellation);
+        var act = new Act(this, actor, clock.GetUtcNow().UtcDateTime);
+        await change.ApplyAsync(act, @case, wanted, cancellation);
         Note(act, @case, fields);
         return await db.CommitAsync(cancellation, new Changed(Email: false));
     }
@@ -101,8 +101,6 @@ public sealed class ChangeMyContact(
 
     private async Task<Outcome> SendCodesAsync(Command command, string language, string? old, string? @new, CancellationToken cancellation)
     {
-        // It was tried out only to find problems before codes go out.
-        db.ChangeTracker.Clear();
         async Task<Guid?> SendAsync(string? email) => string.IsNullOrWhiteSpace(email) ? null
             : await codes.AddAsync(new(AccessPurpose.Contact, command.CaseId, email, language), cancellation);
         var pending = new PendingChange(command.CaseId, command.Version!.Value, command.Contact, await SendAsync(old), await SendAsync(@new));

@@ -55,7 +55,8 @@ public sealed class ContactChange(
         return (fields, null);
     }
 
-    private static Outcome.Refused? FindProblem(Case @case, ContactData contact, IReadOnlyList<ContactField> changed)
+    /// <summary>Why a case can't have this contact data; null if it can.</summary>
+    internal static Outcome.Refused? FindProblem(Case @case, ContactData contact, IReadOnlyList<ContactField> changed)
     {
         var writer = WriterOf(@case, contact);
         string?[] lines = [contact.Person.FirstName, contact.Person.LastName, contact.Helper.FirstName, contact.Helper.LastName, contact.OrganizationName];
@@ -72,7 +73,7 @@ public sealed class ContactChange(
 
     private async Task RenameAsync(Act act, Case @case, RequestAnswers after, CancellationToken cancellation)
     {
-        var name = after.HelpFor == HelpFor.Organization ? after.OrganizationName!.Trim() : after.Person.FullName;
+        var name = after.CaseName;
         @case.PersonName = name;
         var entries = await db.Set<CaseIndexEntry>().Where(e => e.CaseId == @case.Id).ToListAsync(cancellation);
         var wanted = words.For(@case.Id, @case.Reference, name).ToDictionary(e => e.Word);

@@ -44,6 +44,9 @@ public sealed record RequestAnswers
     /// <summary>The person who needs help, or who speaks for the organization.</summary>
     public PersonAnswers Person { get; init; } = new();
 
+    /// <summary>The name that the case goes by: the organization's, or the person's.</summary>
+    public string CaseName => HelpFor == HelpRequests.HelpFor.Organization ? OrganizationName?.Trim() ?? "" : Person.FullName;
+
     /// <summary>Where the person lives.</summary>
     public AddressAnswers Address { get; init; } = new();
 

@@ -19,7 +19,7 @@ public sealed class CaseOpening(
         CancellationToken cancellation)
     {
         var calendar = await calendars.ReadAsync(cancellation);
-        var name = answers.HelpFor == HelpFor.Organization ? answers.OrganizationName!.Trim() : answers.Person.FullName;
+        var name = answers.CaseName;
         var person = await people.FindOrAddAsync(name, answers.Person.BornOn, now, cancellation);
         var writer = answers.HelpFor == HelpFor.SomeoneElse ? answers.Helper : answers.Person;
         var email = EmailAddress.TryParse(writer.Email, out var address) ? address.Text : null;
