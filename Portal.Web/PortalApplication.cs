@@ -29,8 +29,13 @@ public static class PortalApplication
     public static async Task<WebApplication> BuildAsync(string[] args, CancellationToken cancellation)
     {
         var (builder, settings) = Prepare(args);
-        builder.Services.AddConstituentSessions().AddScoped<RequestJourney>().AddScoped<SigningRoom>().AddScoped<MadeFor>().AddScoped<ThisComputer>();
-        builder.Services.Configure<MvcOptions>(options => options.Filters.AddService<MadeFor>());
+        builder.Services.AddConstituentSessions().AddScoped<RequestJourney>().AddScoped<SigningRoom>().AddScoped<MadeFor>().AddScoped<ThisComputer>()
+            .AddScoped<LeftForms>().AddScoped<LeavingPage>();
+        builder.Services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.AddService<MadeFor>();
+            options.Filters.AddService<LeavingPage>(LeavingPage.First);
+        });
         builder.Services.AddBackOffice(settings.Has("Office"));
         builder.AddJobs(settings);
         var app = builder.Build();

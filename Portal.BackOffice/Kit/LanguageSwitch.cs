@@ -1,6 +1,4 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Portal.Domain.Platform.Text;
 
@@ -36,24 +34,6 @@ public sealed class LanguageSwitch : IAsyncPageFilter
         }
 
         LanguageCookie.Keep(context.HttpContext, language);
-        foreach (var entry in context.ModelState.Values)
-            entry.Errors.Clear();
-        var posted = Posted(context.HandlerInstance, context.HttpContext.Request.Form);
-        await next();
-        foreach (var (property, value) in posted)
-            property.SetValue(context.HandlerInstance, value);
-    }
-
-    private static List<(PropertyInfo, object?)> Posted(object page, IFormCollection form)
-    {
-        var names = form.Keys.Concat(form.Files.Select(f => f.Name)).ToList();
-        bool IsPosted(string name) => names.Exists(n =>
-            n.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (n.Length == name.Length || n[name.Length] is '.' or '['));
-        return
-        [
-            .. page.GetType().GetProperties()
-                .Where(p => p.IsDefined(typeof(BindPropertyAttribute), true) && p.CanWrite && IsPosted(p.Name))
-                .Select(p => (p, p.GetValue(page))),
-        ];
+        await ShownAgain.RunAsync(context, next);
     }
 }

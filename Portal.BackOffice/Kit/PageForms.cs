@@ -18,6 +18,9 @@ public sealed class PageForms
     /// <summary>Query value of a form that is only shown again, in another language.</summary>
     public const string Switch = "switch";
 
+    /// <summary>Query value with the page to go to; the form is held until its page is opened again.</summary>
+    public const string Leave = "leave";
+
     private int _count;
 
     /// <summary>ID of the first form with fields; null if there is none.</summary>
@@ -48,7 +51,7 @@ public sealed class PageForms
     public static string Here(HttpRequest request)
     {
         var query = QueryHelpers.ParseQuery(request.QueryString.Value)
-            .Where(q => !q.Key.Equals("handler", StringComparison.OrdinalIgnoreCase) && q.Key != Switch)
+            .Where(q => !q.Key.Equals("handler", StringComparison.OrdinalIgnoreCase) && q.Key is not (Switch or Leave))
             .SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v ?? "")));
         return request.PathBase + request.Path + new QueryBuilder(query).ToQueryString();
     }

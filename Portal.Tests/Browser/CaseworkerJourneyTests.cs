@@ -117,7 +117,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         const string Email = "tinta@example.com";
         var reference = await person.AskForHelpAsync("uscis-naturalization", Email);
         await person.OpenStatusAsync(portal, reference, Email);
-        await person.PressAsync("main a[href^='/release/']");
+        await person.PressAsync(Leading.To("/release/"));
         await person.ContinueAsync();
         await person.ContinueAsync();
         Assert.EndsWith("/paper", person.Page.Url);

@@ -64,7 +64,7 @@ public sealed class ConstituentJourneyTests(RunningPortal portal)
         var reference = await person.Page.Locator(".confirmation__reference").InnerTextAsync();
         Assert.Matches("^[2-9A-Z]{5}-[2-9A-Z]{5}$", reference.Trim());
 
-        await person.PressAsync("main a[href^='/release/']");
+        await person.PressAsync(Leading.To("/release/"));
         await person.ContinueAsync();
         await person.ContinueAsync();
         Assert.EndsWith("/read", person.Page.Url);
@@ -90,9 +90,9 @@ public sealed class ConstituentJourneyTests(RunningPortal portal)
         await person.TypeAsync("Body", "Is there any news?");
         await person.PressAsync("form[action*=Message] button");
         Assert.Contains("Is there any news?", await person.Page.Locator(".thread").InnerTextAsync());
-        await person.PressAsync("a[href^='/status/withdraw/']");
+        await person.PressAsync(Leading.To("/status/withdraw/"));
         await person.PressAsync("button.usa-button--secondary");
-        Assert.Equal(0, await person.Page.Locator("a[href^='/status/withdraw/']").CountAsync());
+        Assert.Equal(0, await person.Page.Locator(Leading.To("/status/withdraw/")).CountAsync());
         Assert.Equal("", string.Join('\n', person.Complaints));
     }
 

@@ -12,7 +12,7 @@ public sealed class ReleaseJourneyTests(RunningPortal portal)
     {
         await using var person = await Visitor.ComeAsync(portal, language, width, scripts);
         await person.AskForHelpAsync("dos-passport-delay", $"abroad-{language}@example.com");
-        await person.PressAsync("main a[href^='/release/']");
+        await person.PressAsync(Leading.To("/release/"));
         await person.ChooseAsync("Input.OutsideUnitedStates", "true");
         await person.ContinueAsync();
         await person.ContinueAsync();
@@ -29,7 +29,7 @@ public sealed class ReleaseJourneyTests(RunningPortal portal)
     {
         await using var person = await Visitor.ComeAsync(portal, language, width, scripts);
         await person.AskForHelpAsync("dos-passport-delay", $"guardian-{language}@example.com", "Lucía");
-        await person.PressAsync("main a[href^='/release/']");
+        await person.PressAsync(Leading.To("/release/"));
         await person.ContinueAsync();
         await person.ChooseAsync("Input.Capacity", "ParentOrGuardian");
         await person.ContinueAsync();
@@ -50,7 +50,7 @@ public sealed class ReleaseJourneyTests(RunningPortal portal)
     {
         await using var person = await Visitor.ComeAsync(portal, language, width, scripts);
         await person.AskForHelpAsync("ssa-missing-payment", $"mark-{language}@example.com");
-        await person.PressAsync("main a[href^='/release/']");
+        await person.PressAsync(Leading.To("/release/"));
         await person.ContinueAsync();
         await person.ChooseAsync("Input.ByMark", "true");
         await person.ContinueAsync();
@@ -79,7 +79,7 @@ public sealed class ReleaseJourneyTests(RunningPortal portal)
         var reference = await petitioner.AskForHelpAsync("uscis-family-petition", email);
         await petitioner.OpenStatusAsync(portal, reference, email);
         await petitioner.LookAsync();
-        await petitioner.PressAsync("main a[href^='/status/person']");
+        await petitioner.PressAsync(Leading.To("/status/person"));
         await petitioner.ContinueAsync();
         await petitioner.ErrorsAsync();
         var other = $"beneficiary-{language}@example.com";
@@ -91,8 +91,8 @@ public sealed class ReleaseJourneyTests(RunningPortal portal)
         Assert.Contains("Luis García Peña", await petitioner.Page.Locator("main").InnerTextAsync());
 
         await using var beneficiary = await Visitor.ComeAsync(portal, beneficiaryLanguage, 320, scripts: false);
-        var link = await petitioner.Page.Locator("a[href^='/release/']").Last.GetAttributeAsync("href");
-        await beneficiary.GoAsync(link!);
+        var leaving = await petitioner.Page.Locator(Leading.To("/release/")).Last.GetAttributeAsync("formaction");
+        await beneficiary.GoAsync(Uri.UnescapeDataString(leaving!.Split("leave=")[1]));
         await beneficiary.PressAsync("main form button");
         await beneficiary.TypeAsync("Code", await portal.CodeForAsync(other));
         await beneficiary.ContinueAsync();

@@ -64,10 +64,15 @@ public sealed class SitePage(SiteBrowser browser, HttpResponseMessage response, 
     }
 
     /// <summary>The form that the language button takes along.</summary>
-    public SiteForm LanguageForm()
+    public SiteForm LanguageForm() => TakenAlong("switch");
+
+    /// <summary>The form that links of a page about a case take along.</summary>
+    public SiteForm LeavingForm() => TakenAlong("leave");
+
+    private SiteForm TakenAlong(string by)
     {
-        var button = document.QuerySelector<IHtmlButtonElement>("button[formaction*='switch=']");
-        Assert.True(button?.Form is not null, $"{Path} has no language button.");
+        var button = document.QuerySelector<IHtmlButtonElement>($"button[formaction*='{by}=']");
+        Assert.True(button?.Form is not null, $"{Path} has no button that takes a form along to {by}.");
         return new(this, button.Form, button);
     }
 

@@ -22,6 +22,12 @@ public sealed class MadeFor(FormTarget target, ConstituentSession session, Reque
     /// <summary>Whether the forms of a public page act on what is open in the browser.</summary>
     public static bool Covers(PageActionDescriptor page) => IsOfDraft(page) || IsOfCase(page);
 
+    /// <summary>What the forms of a page act on now; null if no case is open, or they act on nothing that is.</summary>
+    public async Task<string?> OpenAsync(PageActionDescriptor page, CancellationToken cancellation) =>
+        IsOfDraft(page) ? NameOf((await journey.ReadAsync(cancellation))?.Id)
+        : IsOfCase(page) && await session.ReadAsync() is { } access ? NameOf(access)
+        : null;
+
     /// <inheritdoc />
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -47,40 +53,40 @@ public sealed class MadeFor(FormTarget target, ConstituentSession session, Reque
     private static bool IsIn(PageActionDescriptor page, string folder) =>
         page.AreaName is null && page.ViewEnginePath.StartsWith(folder, StringComparison.Ordinal) && !ActOnNothingOpen.Contains(page.ViewEnginePath);
 
+    private static string NameOf(Guid? draft) => draft is null ? NoDraft : $"draft/{draft}";
+
+    private static string NameOf(CaseAccess? access) => access switch
+    {
+        null => "case/none",
+        { ReleaseId: { } release } => $"release/{release}",
+        _ => $"case/{access.CaseId}",
+    };
+
     private async Task<UnsentReason?> OfDraftAsync(PageHandlerExecutingContext context)
     {
         var cancellation = context.HttpContext.RequestAborted;
-        target.Is(() => Name(journey.Open?.Id));
+        target.Is(() => NameOf(journey.Open?.Id));
         var open = await journey.ReadAsync(cancellation);
-        if (Posted(context) is not { } seal || target.WasMadeFor(seal, Name(open?.Id)))
+        if (Posted(context) is not { } seal || target.WasMadeFor(seal, NameOf(open?.Id)))
             return null;
         if (open is not null)
             return target.WasMadeFor(seal, NoDraft) ? UnsentReason.DraftBegan : UnsentReason.OtherDraft;
         // Sending twice leads to the same confirmation; everything else came too late. A browser that lost its cookie
         // begins a new draft.
-        return await session.ReadAsync() is { WholeCase: true } access && target.WasMadeFor(seal, Name(access.CaseId)) && context.HandlerInstance is not CheckModel
+        return await session.ReadAsync() is { WholeCase: true } access && target.WasMadeFor(seal, NameOf(access.CaseId)) && context.HandlerInstance is not CheckModel
             ? UnsentReason.AlreadySent
             : null;
-
-        static string Name(Guid? draft) => draft is null ? NoDraft : $"draft/{draft}";
     }
 
     private async Task<UnsentReason?> OfCaseAsync(PageHandlerExecutingContext context)
     {
         var access = await session.ReadAsync();
-        target.Is(() => Name(access));
+        target.Is(() => NameOf(access));
         if (Posted(context) is not { } seal)
             return null;
         return access is null ? UnsentReason.SessionEnded
-            : target.WasMadeFor(seal, Name(access)) ? null
+            : target.WasMadeFor(seal, NameOf(access)) ? null
             : UnsentReason.OtherCase;
-
-        static string Name(CaseAccess? access) => access switch
-        {
-            null => "case/none",
-            { ReleaseId: { } release } => $"release/{release}",
-            _ => $"case/{access.CaseId}",
-        };
     }
 
     // A form that names nothing is from no page of ours, so it fits nothing.

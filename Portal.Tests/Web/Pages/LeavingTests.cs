@@ -126,6 +126,86 @@ public sealed class LeavingTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Equal(2, await site.ReadAsync(db => db.Set<Message>().CountAsync(m => m.CaseId == id)));
     }
 
+    [Theory]
+    [InlineData("Change how we reach you", "/status/contact")]
+    [InlineData("Close my case", "/status/close")]
+    [InlineData("Privacy", "/help/privacy")]
+    [InlineData("Verify a document", "/verify")]
+    [InlineData("Ways to reach us", "/")]
+    public async Task A_message_and_a_file_stay_on_the_case_page_that_a_link_leaves(string link, string leadsTo)
+    {
+        using var browser = site.Browser();
+        var reference = (await browser.AskForHelpAsync(new() { Topic = null, Email = $"left-{link.Length}@example.org" })).Reference();
+        var id = await site.ReadAsync(db => db.Set<Case>().Where(c => c.Reference == reference).Select(c => c.Id).SingleAsync());
+        var page = await (await browser.GetAsync("/status/case")).Form(link).Fill("Body", "half a message").Attach("Upload", "two.pdf", Sample.PlainPdf()).SendAsync();
+        page.Is(leadsTo);
+
+        page = await browser.GetAsync("/status/case");
+        Assert.Equal("half a message", page.Form("Send message")["Body"]);
+        Assert.Contains("two.pdf", page.Text, StringComparison.Ordinal);
+        Assert.Empty(page.Errors);
+        Assert.Equal(0, await site.ReadAsync(db => db.Set<Message>().CountAsync(m => m.CaseId == id)));
+
+        page = await page.Form(link).Fill("Body", "a whole message").SendAsync();
+        page = await (await browser.GetAsync("/status/case")).PressAsync("Send message");
+        Assert.Contains("We got your message and your file.", page.Text, StringComparison.Ordinal);
+        Assert.Equal("a whole message", await site.ReadAsync(async db => (await db.Set<Message>().SingleAsync(m => m.CaseId == id)).Body.Text));
+        page = await browser.GetAsync("/status/case");
+        Assert.Equal("", page.Form("Send message")["Body"]);
+        Assert.Empty(page.Document.QuerySelectorAll("input[name='Upload.held']"));
+    }
+
+    [Fact]
+    public async Task What_was_left_on_one_case_is_not_shown_on_another_and_is_there_when_the_first_is_open_again()
+    {
+        using var browser = site.Browser();
+        var first = (await browser.AskForHelpAsync(new() { Topic = null, Email = "first@example.org" })).Reference();
+        await (await browser.GetAsync("/status/case")).Form("Privacy").Fill("Body", "for the first").SendAsync();
+        await browser.AskForHelpAsync(new() { Topic = null, Email = "second@example.org" });
+        Assert.Equal("", (await browser.GetAsync("/status/case")).Form("Send message")["Body"]);
+        await browser.OpenStatusAsync(site, first, "first@example.org");
+        Assert.Equal("for the first", (await browser.GetAsync("/status/case")).Form("Send message")["Body"]);
+    }
+
+    [Fact]
+    public async Task Signing_out_clears_what_was_left()
+    {
+        using var browser = site.Browser();
+        var reference = (await browser.AskForHelpAsync(new() { Topic = null, Email = "gone@example.org" })).Reference();
+        await (await browser.GetAsync("/status/case")).Form("Privacy").Fill("Body", "not for the next reader").SendAsync();
+        await (await browser.GetAsync("/status/case")).PressAsync("Sign out and clear this computer");
+        Assert.DoesNotContain(browser.Cookies.GetAllCookies(), c => c.Name == "left");
+        await browser.OpenStatusAsync(site, reference, "gone@example.org");
+        Assert.Equal("", (await browser.GetAsync("/status/case")).Form("Send message")["Body"]);
+    }
+
+    [Theory]
+    [InlineData("/status/contact", "Contact.Line1", "half an address")]
+    [InlineData("/status/person?role=Beneficiary", "PersonName", "Luz")]
+    public async Task Other_pages_about_a_case_are_kept_too(string path, string field, string value)
+    {
+        using var browser = site.Browser();
+        await browser.AskForHelpAsync(new() { Topic = "uscis-family-petition", Email = $"pages-{field.Length}@example.org" });
+        foreach (var link in (string[])["Back", "Accessibility"])
+        {
+            var page = await (await browser.GetAsync(path)).Form(link).Fill(field, value + link).SendAsync();
+            Assert.NotEqual(path, page.Path);
+            Assert.Equal(value + link, (await browser.GetAsync(path)).Form()[field]);
+        }
+    }
+
+    [Fact]
+    public async Task A_case_page_is_left_only_for_this_site()
+    {
+        using var browser = site.Browser();
+        await browser.AskForHelpAsync(new() { Topic = null, Email = "elsewhere@example.org" });
+        var form = (await browser.GetAsync("/status/case")).Form("Privacy");
+        foreach (var elsewhere in (string[])["https://evil.example/", "//evil.example/", "/\\evil.example/"])
+            Assert.Equal(
+                System.Net.HttpStatusCode.BadRequest,
+                (await browser.PostAsync($"/status/case?leave={Uri.EscapeDataString(elsewhere)}", form.Content())).Status);
+    }
+
     [Fact]
     public async Task Words_to_search_for_are_in_no_address()
     {

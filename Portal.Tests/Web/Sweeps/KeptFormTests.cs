@@ -47,6 +47,29 @@ public sealed class KeptFormTests : IAsyncLifetime
         Assert.Equal(before, await _site.PrintsAsync());
     }
 
+    [Fact]
+    public async Task Leaving_a_page_by_a_link_keeps_every_field()
+    {
+        var (browser, wrong, swept) = (_site.Visitors["Constituent"], new List<string>(), 0);
+        var before = await _site.PrintsAsync();
+        foreach (var address in Addresses("Constituent"))
+        {
+            var page = await browser.GetAsync(address);
+            if (page.Status != HttpStatusCode.OK || page.Document.QuerySelector("button[formaction*='leave=']") is null)
+                continue;
+            swept++;
+            var form = page.LeavingForm().FillAll();
+            if ((await form.SendAsync()).Path != "/")
+                wrong.Add($"{address}: wasn't left");
+            var after = (await browser.GetAsync(address)).LeavingForm();
+            wrong.AddRange(form.Filled.Where(f => !after.Has(f.Name) || !after.All(f.Name).Contains(f.Value)).Select(f => $"{address}: {f.Name} is lost"));
+        }
+
+        Assert.Empty(wrong);
+        Assert.True(swept > 2, $"Only {swept} pages were found.");
+        Assert.Equal(before, await _site.PrintsAsync());
+    }
+
     [Theory]
     [InlineData("Constituent")]
     [InlineData("Administrator")]
