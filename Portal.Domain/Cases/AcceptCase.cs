@@ -24,8 +24,6 @@ public sealed class AcceptCase(PortalDb db, TimeProvider clock)
         @case.Accept(now);
         if (@case.AssignedToId is null && actor.Kind == ActorKind.Staff)
             @case.AssignTo(actor.Id);
-        if (@case.OpenAsks.Count > 0)
-            @case.MoveTo(CaseStatus.WaitingOnConstituent);
         db.Record(this, now, actor, @case.Id, new CaseAccepted());
         return await db.CommitAsync(cancellation);
     }

@@ -21,7 +21,7 @@ public sealed class Case : IVersioned
     /// <summary>The constituent's name, or the organization's, as they write it; its capitalization is never changed.</summary>
     public required SealedText PersonName { get; set; }
 
-    /// <summary>The case's status.</summary>
+    /// <summary>The case's status. Follows from the facts below, so it can't contradict them; nothing else sets it.</summary>
     public CaseStatus Status { get; private set; } = CaseStatus.Received;
 
     /// <summary>How fast the office has to act.</summary>
@@ -87,7 +87,16 @@ public sealed class Case : IVersioned
     /// </summary>
     public List<Guid> OpenAsks { get; private set; } = [];
 
-    /// <summary>Since when an agency's final answer has been waiting to be explained to the constituent, UTC; null when none is.</summary>
+    /// <summary>Ids of the inquiries an agency hasn't answered yet.</summary>
+    public List<Guid> OpenInquiries { get; private set; } = [];
+
+    /// <summary>When the last final answer of an agency was recorded, UTC; null when there is none since the case was last reopened.</summary>
+    public DateTime? AnsweredAt { get; private set; }
+
+    /// <summary>
+    /// Since when an agency's final answer has been waiting to be explained to the constituent, UTC; null when none is. Answers
+    /// recorded later are waiting too.
+    /// </summary>
     public DateTime? AnswerUntoldSince { get; private set; }
 
     /// <summary>Whether a helper wrote the request for the constituent. A helper signs only for someone who can't.</summary>
@@ -117,15 +126,6 @@ public sealed class Case : IVersioned
     /// <summary>Whether the case is closed.</summary>
     public bool IsClosed => Status == CaseStatus.Closed;
 
-    /// <summary>Who has to act next.</summary>
-    public Turn Turn => Status switch
-    {
-        CaseStatus.WaitingOnConstituent => Turn.Constituent,
-        CaseStatus.WithAgency => Turn.Agency,
-        CaseStatus.Closed => Turn.Nobody,
-        _ => Turn.Office,
-    };
-
     /// <summary>Assigns the case; null unassigns it.</summary>
     public void AssignTo(Guid? staffId) => (AssignedToId, RouteAgainAt) = (staffId, null);
 
@@ -136,17 +136,7 @@ public sealed class Case : IVersioned
     public void Accept(DateTime now)
     {
         AcceptedAt ??= now;
-        if (Status == CaseStatus.Received)
-            Status = CaseStatus.InReview;
-    }
-
-    /// <summary>Moves between the open statuses. Use Close and Reopen for the rest.</summary>
-    /// <exception cref="InvalidOperationException">The case is closed, or <paramref name="status"/> is.</exception>
-    public void MoveTo(CaseStatus status)
-    {
-        if (IsClosed || status == CaseStatus.Closed)
-            throw new InvalidOperationException("A case is closed by Close and reopened by Reopen.");
-        Status = status;
+        Settle();
     }
 
     /// <summary>Adds something the constituent has to do. Adding it twice changes nothing.</summary>
@@ -154,27 +144,44 @@ public sealed class Case : IVersioned
     {
         if (!OpenAsks.Contains(id))
             OpenAsks = [.. OpenAsks, id];
+        Settle();
     }
 
-    /// <summary>Removes something that was done or is no longer needed. If nothing else is open, it's the office's turn again.</summary>
+    /// <summary>Removes something that was done or is no longer needed.</summary>
     public void EndAsk(Guid id)
     {
         OpenAsks = [.. OpenAsks.Where(ask => ask != id)];
-        if (Status == CaseStatus.WaitingOnConstituent && OpenAsks.Count == 0)
-            ReturnToOffice();
+        Settle();
     }
 
-    /// <summary>Makes it the office's turn again; if an agency's answer still has to be explained, the case says so.</summary>
-    public void ReturnToOffice() => MoveTo(AnswerUntoldSince is null ? CaseStatus.InReview : CaseStatus.AgencyReplied);
+    /// <summary>An inquiry went out to an agency. Adding it twice changes nothing.</summary>
+    public void Inquire(Guid inquiry)
+    {
+        if (!OpenInquiries.Contains(inquiry))
+            OpenInquiries = [.. OpenInquiries, inquiry];
+        Settle();
+    }
 
-    /// <summary>An agency sent its final answer.</summary>
-    public void ReceiveAnswer(DateTime now) => AnswerUntoldSince = now;
+    /// <summary>An inquiry ended without a final answer.</summary>
+    public void EndInquiry(Guid inquiry)
+    {
+        OpenInquiries = [.. OpenInquiries.Where(open => open != inquiry)];
+        Settle();
+    }
+
+    /// <summary>An agency sent its final answer, which staff have to explain to the constituent.</summary>
+    public void ReceiveAnswer(Guid inquiry, DateTime now)
+    {
+        (AnsweredAt, AnswerUntoldSince) = (now, AnswerUntoldSince ?? now);
+        EndInquiry(inquiry);
+    }
 
     /// <summary>Staff wrote to the constituent, which counts as explaining the agency's answer.</summary>
     public void TellConstituent()
     {
         AnswerUntoldSince = null;
         ClearUnanswered();
+        Settle();
     }
 
     /// <summary>Promises an update by this day.</summary>
@@ -201,16 +208,29 @@ public sealed class Case : IVersioned
     /// <summary>Closes the case.</summary>
     public void Close(ClosingReason reason, DateTime now)
     {
-        Status = CaseStatus.Closed;
-        OpenAsks = [];
+        (OpenAsks, OpenInquiries) = ([], []);
         (ClosingReason, ClosedAt, PromisedOn, UpdateDueOn, UnansweredSince, RouteAgainAt) = (reason, now, null, null, null, null);
+        Settle();
     }
 
-    /// <summary>Reopens the case and promises an update by this day.</summary>
-    public void Reopen(DateOnly promise)
+    /// <summary>Reopens the case, which someone then works on, and promises an update by this day.</summary>
+    public void Reopen(DateOnly promise, DateTime now)
     {
-        Status = CaseStatus.InReview;
-        (ClosingReason, ClosedAt) = (null, null);
+        (ClosingReason, ClosedAt, AnsweredAt) = (null, null, null);
+        AcceptedAt ??= now;
         Promise(promise);
+        Settle();
     }
+
+    // An answer that wasn't explained, and what the constituent has to do, come before waiting for an agency.
+    private void Settle() => Status = this switch
+    {
+        { ClosedAt: not null } => CaseStatus.Closed,
+        { AcceptedAt: null } => CaseStatus.Received,
+        { AnswerUntoldSince: not null } => CaseStatus.AgencyReplied,
+        { OpenAsks.Count: > 0 } => CaseStatus.WaitingOnConstituent,
+        { OpenInquiries.Count: > 0 } => CaseStatus.WithAgency,
+        { AnsweredAt: not null } => CaseStatus.AgencyReplied,
+        _ => CaseStatus.InReview,
+    };
 }

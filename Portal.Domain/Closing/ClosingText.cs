@@ -9,7 +9,17 @@ namespace Portal.Domain.Closing;
 /// <param name="Member">The Member's name and title as used in a sentence, in the reader's language; null before the office is set up.</param>
 /// <param name="Chamber">The office's chamber.</param>
 /// <param name="AgencyWasAsked">Whether we ever contacted an agency about the case.</param>
-public sealed record ClosingFacts(string Person, string? Member, Chamber Chamber, bool AgencyWasAsked);
+public sealed record ClosingFacts(string Person, string? Member, Chamber Chamber, bool AgencyWasAsked)
+{
+    /// <summary>Whether we asked an agency to reconsider.</summary>
+    public bool ReconsiderationWasAsked { get; init; }
+
+    /// <summary>Whether we asked for a privacy release.</summary>
+    public bool ReleaseWasRequested { get; init; }
+
+    /// <summary>Whether staff wrote to the constituent or asked for something.</summary>
+    public bool PersonWasTold { get; init; }
+}
 
 /// <summary>Suggests a closing letter. Staff read and edit it before it goes out.</summary>
 public static class ClosingText
@@ -34,10 +44,14 @@ public static class ClosingText
     private static string Body(ClosingReason reason, ClosingFacts facts) => reason switch
     {
         ClosingReason.ResolvedInFavor => "We're glad the agency resolved your case. We're closing it now.",
+        ClosingReason.PartlyResolved when !facts.PersonWasTold => "The agency resolved part of your case. We're closing your case.",
         ClosingReason.PartlyResolved => "The agency resolved part of your case. We've told you what it decided about the rest. We're closing your case.",
         ClosingReason.DecisionExplained =>
             "The agency explained its decision and won't change it. We know this isn't what you hoped for. If you have a right to appeal, the deadline in the agency's letter still applies.",
+        ClosingReason.InformationGiven when !facts.PersonWasTold => "You asked us for information. We're closing your case with this letter.",
         ClosingReason.InformationGiven => "We've given you the information you asked for, so we're closing your case.",
+        ClosingReason.ReconsiderationRefused when !facts.ReconsiderationWasAsked =>
+            "The agency won't reconsider its decision. We know this isn't what you hoped for. If you have a right to appeal, the deadline in the agency's letter still applies.",
         ClosingReason.ReconsiderationRefused =>
             "We asked the agency to reconsider its decision, and it said no. We know this isn't what you hoped for. If you have a right to appeal, the deadline in the agency's letter still applies.",
         ClosingReason.ReferredToMember when facts.Chamber == Chamber.Senate =>
@@ -49,8 +63,11 @@ public static class ClosingText
         ClosingReason.ReferredToRegulator =>
             "The problem you wrote about is between you and a company. We can't act for you there, but a federal regulator can take your complaint.",
         ClosingReason.ReferredToCommunity => "We believe another organization can help you better and faster than we can.",
+        ClosingReason.NoRelease when !facts.ReleaseWasRequested =>
+            "We can't contact the agency about you without a signed privacy release, and we don't have one. We're closing your case for now. If you still want our help, write to us.",
         ClosingReason.NoRelease =>
             "We asked you to sign a privacy release, and we haven't received it. Without it, we can't contact the agency about you. We're closing your case for now, and the link to sign no longer works. If you still want our help, write to us and we'll send you a new one.",
+        ClosingReason.NoAnswer when !facts.PersonWasTold => "We haven't heard from you, so we're closing your case for now. Reply here anytime and we'll continue.",
         ClosingReason.NoAnswer => "We wrote to you and haven't heard back, so we're closing your case for now. Reply here anytime and we'll continue.",
         ClosingReason.Withdrawn when facts.AgencyWasAsked => "You asked us to stop. We've closed your case and won't contact the agency about it again.",
         ClosingReason.Withdrawn => "You asked us to stop. We've closed your case and won't contact any agency about it.",

@@ -38,7 +38,7 @@ public sealed class ReopenCase(PortalDb db, Calendars calendars, TimeProvider cl
         if (!@case.IsClosed)
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
-        @case.Reopen(UpdatePromise.First(await calendars.ReadAsync(cancellation), now, @case.Priority));
+        @case.Reopen(UpdatePromise.First(await calendars.ReadAsync(cancellation), now, @case.Priority), now);
         db.Record(this, now, actor, @case.Id, new CaseReopened());
         if (@case.ContactEmail is { } email)
             db.Queue(

@@ -144,11 +144,7 @@ internal sealed class MadeUpCase(MadeUpFacts facts, BlindIndex index)
         _case.Accept(_now);
         Record(staff, new CaseAccepted(), nameof(AcceptCase));
         if (progress < 32)
-        {
-            _case.MoveTo(CaseStatus.WaitingOnConstituent);
             return;
-        }
-
         Sign(release);
         if (progress < 55)
             return;
@@ -216,7 +212,7 @@ internal sealed class MadeUpCase(MadeUpFacts facts, BlindIndex index)
         };
         inquiry.Expect(facts.Calendar.DayOf(facts.Now).AddDays(5 + _random.Below(30)));
         _rows.Add(inquiry);
-        _case.MoveTo(CaseStatus.WithAgency);
+        _case.Inquire(inquiry.Id);
         var sent = new InquirySent(inquiry.Id, topic.Agency, inquiry.Ask, inquiry.Method, release.Id, null) { ExpectedOn = inquiry.ExpectedOn };
         Record(staff, sent, nameof(SendInquiry));
         Say(staff, _random.Of(MadeUpWords.FromOffice));
@@ -241,8 +237,7 @@ internal sealed class MadeUpCase(MadeUpFacts facts, BlindIndex index)
         };
         _rows.Add(response);
         inquiry.End(_now);
-        _case.ReceiveAnswer(_now);
-        _case.MoveTo(CaseStatus.AgencyReplied);
+        _case.ReceiveAnswer(inquiry.Id, _now);
         Record(staff, new FinalResponseReceived(inquiry.Id, response.Id), nameof(RecordResponse));
     }
 

@@ -7,6 +7,7 @@ using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Progress;
 using Portal.Domain.Routing;
 using Portal.Domain.Topics;
 
@@ -25,7 +26,7 @@ public sealed record SiblingCase(string Reference, CaseStatus Status, string? To
 
 /// <summary>Everything the case page shows.</summary>
 /// <param name="Answers">Null when the case's key was erased.</param>
-public sealed record CasePage(CasePageHeader Head, RequestAnswers? Answers, CaseNextStep Next, int IntervalDays)
+public sealed record CasePage(CasePageHeader Head, RequestAnswers? Answers, CaseProgress Progress, int IntervalDays)
 {
     /// <summary>The topic the constituent chose, whose questions they answered. Staff may have changed the case's topic since.</summary>
     public TopicCard? AskedAbout { get; init; }
@@ -38,6 +39,9 @@ public sealed record CasePage(CasePageHeader Head, RequestAnswers? Answers, Case
 
     /// <summary>What we asked of the constituent, by due date.</summary>
     public required IReadOnlyList<InformationRequest> InformationRequests { get; init; }
+
+    /// <summary>Whether staff ever wrote to the constituent or asked for something.</summary>
+    public required bool PersonWasTold { get; init; }
 
     /// <summary>Uploaded documents, oldest first.</summary>
     public required IReadOnlyList<Document> Documents { get; init; }

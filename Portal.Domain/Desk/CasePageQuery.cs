@@ -14,6 +14,7 @@ using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Progress;
 using Portal.Domain.Routing;
 using Portal.Domain.Topics;
 
@@ -21,7 +22,7 @@ namespace Portal.Domain.Desk;
 
 /// <summary>Reads everything the case page shows. Never writes.</summary>
 public sealed class CasePageQuery(
-    PortalDb db, Vault vault, TopicCatalog topics, ReadinessCheck readinessCheck, OfficePractice practice, TimeProvider clock)
+    PortalDb db, Vault vault, TopicCatalog topics, ReadinessCheck readinessCheck, OfficePractice practice, ProgressQuery progress)
 {
     private const int MostSiblings = 10;
     private const int MostUndelivered = 20;
@@ -30,8 +31,6 @@ public sealed class CasePageQuery(
     public async Task<CasePage> PageAsync(CasePageHeader head, CancellationToken cancellation)
     {
         var id = head.Case.Id;
-        var calendar = head.Names.Calendar;
-        var today = calendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var releases = await db.Set<PrivacyRelease>().AsNoTracking()
             .Where(r => r.CaseId == id)
             .OrderByDescending(r => r.RequestedAt)
@@ -47,28 +46,17 @@ public sealed class CasePageQuery(
             .OrderBy(r => r.DueOn)
             .ThenBy(r => r.Id)
             .ToListAsync(cancellation);
-        var lastMessage = await db.Set<Message>()
-            .Where(m => m.CaseId == id && m.From == ActorKind.Staff)
-            .MaxAsync(m => (DateTime?)m.SentAt, cancellation);
         var agencies = await AgenciesAsync(head, releases, inquiries, cancellation);
-        var readiness = agencies.FirstOrDefault(a => a.Agency.Code == head.Case.AgencyCode)?.Readiness
-            ?? await readinessCheck.OfAsync(head.Case, null, cancellation);
         var answers = await AnswersAsync(id, cancellation);
         var undelivered = await UndeliveredAsync(id, cancellation);
-        var next = CaseNextStep.For(new(head.Case, readiness, today)
-        {
-            Inquiries = inquiries,
-            Requests = requests,
-            LastMessage = lastMessage,
-            MailUndelivered = undelivered.Any(m => IsContact(m.Recipient, head.Case, answers)),
-            NeverSigned = await NeverSignedAsync(releases, calendar, today, cancellation),
-        });
-        return new(head, answers, next, await practice.IntervalAsync(head.Case.UpdateIntervalDays, cancellation))
+        var where = await progress.ReadAsync(head.Case, [.. releases.Select(ReleaseFact.From)], requests, cancellation);
+        return new(head, answers, where, await practice.IntervalAsync(head.Case.UpdateIntervalDays, cancellation))
         {
             AskedAbout = await topics.FindAsync(answers?.TopicCode, cancellation),
             Agencies = agencies,
             Inquiries = inquiries,
             InformationRequests = requests,
+            PersonWasTold = requests.Count > 0 || await db.Set<Message>().AnyAsync(m => m.CaseId == id && m.From == ActorKind.Staff, cancellation),
             Documents = await db.Set<Document>().AsNoTracking()
                 .Where(d => d.CaseId == id)
                 .OrderBy(d => d.Id)
@@ -83,15 +71,6 @@ public sealed class CasePageQuery(
                 .Select(c => new SiblingCase(c.Reference, c.Status, c.TopicCode, c.ReceivedAt))
                 .ToListAsync(cancellation),
         };
-    }
-
-    private async Task<DateOnly?> NeverSignedAsync(
-        List<PrivacyRelease> releases, OfficeCalendar calendar, DateOnly today, CancellationToken cancellation)
-    {
-        if (await practice.OfficeAsync(cancellation) is not { ReleaseCloseDays: > 0 and var days })
-            return null;
-        var asked = releases.Where(r => r.Status == ReleaseStatus.Requested).Select(r => (DateOnly?)calendar.DayOf(r.RequestedAt)).Min();
-        return asked <= today.AddDays(-days) ? asked : null;
     }
 
     private async Task<IReadOnlyList<CasePageAgency>> AgenciesAsync(
@@ -124,10 +103,6 @@ public sealed class CasePageQuery(
             return null;
         }
     }
-
-    // Another party's or a colleague's address isn't contact data of the case.
-    private static bool IsContact(string recipient, Case @case, RequestAnswers? answers) =>
-        new[] { @case.ContactEmail?.Text, answers?.Person.Email, answers?.Helper.Email }.Contains(recipient, StringComparer.OrdinalIgnoreCase);
 
     private async Task<IReadOnlyList<UndeliveredMail>> UndeliveredAsync(Guid id, CancellationToken cancellation) =>
         [.. (await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.CaseId == id).Where(UndeliveredMail.Holds(db))

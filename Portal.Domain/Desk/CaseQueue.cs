@@ -96,6 +96,7 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
             PromisedOn = c.PromisedOn,
             UpdateDueOn = c.UpdateDueOn,
             UnansweredSince = c.UnansweredSince,
+            AnswerUntoldSince = c.AnswerUntoldSince,
             SafetyAlert = c.SafetyAlert,
             ReviewReason = c.ReviewReason,
             MailUndelivered = c.ClosedAt == null && db.Set<OutgoingMail>().Any(m => m.CaseId == c.Id && m.FailedAt != null && !db.Set<OutgoingMail>()
@@ -110,6 +111,8 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
             AgencyLateSince = db.Set<AgencyInquiry>()
                 .Where(i => c.ClosedAt == null && i.CaseId == c.Id && i.EndedAt == null && i.ExpectedOn < today)
                 .Min(i => (DateOnly?)i.ExpectedOn),
+            FollowUpMissed = c.ClosedAt == null && db.Set<AgencyInquiry>().Any(i =>
+                i.CaseId == c.Id && i.EndedAt == null && i.FollowUpsDue > i.FollowUpsSent + (i.FollowUpDueSince == null ? 0 : 1)),
             Escalated = c.ClosedAt == null && db.Set<AgencyInquiry>()
                 .Any(i => i.CaseId == c.Id && i.EndedAt == null && i.ExpectedOn < today && i.EscalatedAt != null),
         }).ToListAsync(cancellation);

@@ -38,6 +38,9 @@ public sealed record CaseQueueRow(Guid Id, string Reference, SealedText Person, 
     /// <summary>Since when the constituent waits for an answer, UTC; null when nothing is unanswered.</summary>
     public required DateTime? UnansweredSince { get; init; }
 
+    /// <summary>Since when an agency's answer hasn't been explained to the constituent, UTC; null when none is.</summary>
+    public required DateTime? AnswerUntoldSince { get; init; }
+
     /// <summary>Whether the constituent's words may mention self-harm.</summary>
     public required bool SafetyAlert { get; init; }
 
@@ -61,6 +64,9 @@ public sealed record CaseQueueRow(Guid Id, string Reference, SealedText Person, 
 
     /// <summary>An overdue inquiry was escalated because follow-ups didn't help.</summary>
     public bool Escalated { get; init; }
+
+    /// <summary>A follow-up with an agency came due and never went out.</summary>
+    public bool FollowUpMissed { get; init; }
 
     /// <summary>The row's position in the queue.</summary>
     public CaseQueueCursor Place => new(Priority, ReceivedAt, UpdateDueOn, Id);

@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
-using Portal.Domain.Constituents;
 using Portal.Domain.Documents;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
@@ -10,18 +9,14 @@ using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Topics;
+using Portal.Domain.Progress;
 
 namespace Portal.Domain.Desk;
 
 /// <summary>What the status page shows of a case.</summary>
-/// <param name="Agency">The agency we contacted or would contact.</param>
-/// <param name="AskedOn">When the open inquiry went out, UTC; null when none is open.</param>
-public sealed record StatusPage(Case Case, Agency? Agency, DateTime? AskedOn)
+/// <param name="Progress">Where it stands.</param>
+public sealed record StatusPage(Case Case, CaseProgress Progress)
 {
-    /// <summary>What we asked of the constituent, by due date.</summary>
-    public required IReadOnlyList<InformationRequest> Asked { get; init; }
-
     /// <summary>The case's releases, newest first.</summary>
     public required IReadOnlyList<StatusPageRelease> Releases { get; init; }
 
@@ -40,28 +35,17 @@ public sealed record StatusPage(Case Case, Agency? Agency, DateTime? AskedOn)
     /// </summary>
     public required IReadOnlyList<ReleaseGap> Gaps { get; init; }
 
-    /// <summary>Petition roles with no one named yet; the constituent may name them.</summary>
-    public required IReadOnlyList<PartyRole> Unnamed { get; init; }
+    /// <summary>Today, in the office's time zone.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The case's own agency; null when not known yet.</summary>
+    public Agency? Agency => Case.AgencyCode is { } code ? Agencies.GetValueOrDefault(code) : null;
 
     /// <summary>The office's calendar.</summary>
     public required OfficeCalendar Calendar { get; init; }
 
     /// <summary>The idempotency key of the next message: posting the same key twice sends one message.</summary>
     public required Guid MessageKey { get; init; }
-
-    /// <summary>The public stages in order, in English; keys of their translations.</summary>
-    public static readonly IReadOnlyList<string> Stages =
-        ["We got your request", "We're reviewing your request", "Waiting for you or the agency", "The agency answered", "Closed"];
-
-    /// <summary>The current stage, counted from 1.</summary>
-    public int Stage => Case.Status switch
-    {
-        CaseStatus.Received => 1,
-        CaseStatus.InReview => 2,
-        CaseStatus.WaitingOnConstituent or CaseStatus.WithAgency => 3,
-        CaseStatus.AgencyReplied => 4,
-        _ => 5,
-    };
 
     /// <summary>Releases waiting for a signature.</summary>
     public IEnumerable<StatusPageRelease> Unsigned => Releases.Where(r => r.Fact.Status == ReleaseStatus.Requested);
@@ -89,14 +73,11 @@ public sealed record StatusPageRelease(ReleaseFact Fact, string LinkToken, Seale
 
 /// <summary>Reads what the status page shows, and nothing that only staff may see.</summary>
 public sealed class StatusPageQuery(
-    PortalDb db, AgencyDirectory directory, TopicCatalog topics, ReadinessCheck readinessCheck, Calendars calendars, TimeProvider clock)
+    PortalDb db, AgencyDirectory directory, ProgressQuery progress, ReadinessCheck readinessCheck, Calendars calendars, TimeProvider clock)
 {
     private const int MostMessages = 100;
 
     private static readonly KeptQuery<Guid, Case> CaseOf = new((db, id) => db.Set<Case>().AsNoTracking().Where(c => c.Id == id));
-
-    private static readonly KeptQuery<Guid, AgencyInquiry> OpenInquiry = new((db, id) =>
-        db.Set<AgencyInquiry>().AsNoTracking().Where(i => i.CaseId == id && i.EndedAt == null).OrderBy(i => i.Id).Take(1));
 
     private static readonly KeptQuery<Guid, StatusPageRelease> ReleasesOf = new KeptQuery<Guid, PrivacyRelease>((db, id) =>
         db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.CaseId == id).OrderByDescending(r => r.Id)).As(StatusPageRelease.FromRow);
@@ -115,7 +96,6 @@ public sealed class StatusPageQuery(
     {
         if (await CaseOf.FirstAsync(db, caseId, cancellation) is not { } @case)
             return null;
-        var inquiry = @case.Status == CaseStatus.WithAgency ? await OpenInquiry.FirstAsync(db, caseId, cancellation) : null;
         var releases = await ReleasesOf.ListAsync(db, caseId, cancellation);
         foreach (var release in releases)
             db.Open<PrivacyRelease>(release.Fact.OpenIn(db).Id, (nameof(PrivacyRelease.SignerEmail), release.SignerEmail));
@@ -123,24 +103,24 @@ public sealed class StatusPageQuery(
         var asked = await RequestsFor.ListAsync(db, caseId, cancellation);
         var documents = await DocumentsOf.ListAsync(db, caseId, cancellation);
         var messages = await MessagesOf.ListAsync(db, caseId, cancellation);
-        var agency = (inquiry?.AgencyCode ?? @case.AgencyCode) is { } code ? agencies.GetValueOrDefault(code) : null;
-        return new(@case, agency, inquiry?.SentAt)
+        var facts = releases.Select(r => r.Fact).ToList();
+        var where = await progress.ReadAsync(@case, facts, asked, cancellation);
+        var agency = @case.AgencyCode is { } code ? agencies.GetValueOrDefault(code) : null;
+        var calendar = await calendars.ReadAsync(cancellation);
+        return new(@case, where)
         {
-            Asked = asked,
             Releases = releases,
             Agencies = agencies,
             Documents = documents,
             Messages = messages,
-            // Only while no inquiry is open: after that, the constituent is waiting for the agency, not for us.
-            Gaps = @case.IsClosed || inquiry is not null || agency is null ? []
-                : await readinessCheck.OfAsync(@case, agency, releases.Select(r => r.Fact), cancellation) is Readiness.Missing missing
+            // Only until the agency was contacted: after that, the constituent is waiting for the agency, not for us.
+            Gaps = @case.IsClosed || agency is null || where.Agencies[0].Stage >= AgencyStage.WithAgency ? []
+                : await readinessCheck.OfAsync(@case, agency, facts, cancellation) is Readiness.Missing missing
                     ? missing.Gaps
                     : [],
-            Calendar = await calendars.ReadAsync(cancellation),
+            Calendar = calendar,
+            Today = calendar.DayOf(clock.GetUtcNow().UtcDateTime),
             MessageKey = Guid.CreateVersion7(clock.GetUtcNow()),
-            Unnamed = agency is not { Rules.EachPartySigns: true } || agency.Rules.Signature == SignatureClass.None ? []
-                : [.. ((await topics.FindAsync(@case.TopicCode, cancellation))?.Parties ?? []).Where(role => releases.All(r =>
-                    r.Fact.AgencyCode != agency.Code || r.Fact.Role != role || r.Fact.Status == ReleaseStatus.Dropped))],
         };
     }
 }

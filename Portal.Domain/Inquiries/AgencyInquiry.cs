@@ -92,6 +92,18 @@ public sealed class AgencyInquiry : IVersioned
     /// <summary>How many follow-ups have come due for the answer we're waiting for.</summary>
     public int FollowUpsDue { get; private set; }
 
+    /// <summary>How many follow-ups went out for the answer we're waiting for.</summary>
+    public int FollowUpsSent { get; private set; }
+
+    /// <summary>How many follow-ups came due and never went out, not counting the one that's due now.</summary>
+    public int FollowUpsMissed => Math.Max(0, FollowUpsDue - FollowUpsSent - (FollowUpDueSince is null ? 0 : 1));
+
+    /// <summary>
+    /// Whether the next letter goes above the liaison: the agency left the follow-ups unanswered that its settings allow, and at
+    /// least one really went out.
+    /// </summary>
+    public bool GoesHigher => EscalatedAt is not null && FollowUpsSent > 0;
+
     /// <summary>When the pending follow-up came due, UTC; null when none is pending.</summary>
     public DateTime? FollowUpDueSince { get; private set; }
 
@@ -118,7 +130,7 @@ public sealed class AgencyInquiry : IVersioned
 
     /// <summary>Starts waiting for the next answer, due on <paramref name="day"/>, and resets follow-ups.</summary>
     public void Expect(DateOnly day) =>
-        (ExpectedOn, FollowUpOn, FollowUpsDue, FollowUpDueSince, EscalatedAt) = (day, day.AddDays(1), 0, null, null);
+        (ExpectedOn, FollowUpOn, FollowUpsDue, FollowUpsSent, FollowUpDueSince, EscalatedAt) = (day, day.AddDays(1), 0, 0, null, null);
 
     /// <summary>The answer is late: a follow-up is due now, and the inquiry is checked again on <paramref name="again"/>.</summary>
     public void FollowUpDue(DateTime now, DateOnly again) =>
@@ -128,7 +140,7 @@ public sealed class AgencyInquiry : IVersioned
     public void Escalate(DateTime now) => EscalatedAt ??= now;
 
     /// <summary>We followed up; the inquiry is checked again on <paramref name="again"/>.</summary>
-    public void FollowUp(DateOnly again) => (FollowUpDueSince, FollowUpOn) = (null, again);
+    public void FollowUp(DateOnly again) => (FollowUpsSent, FollowUpDueSince, FollowUpOn) = (FollowUpsSent + 1, null, again);
 
     /// <summary>Ends it. Ending it twice changes nothing.</summary>
     public void End(DateTime now) => EndedAt ??= now;

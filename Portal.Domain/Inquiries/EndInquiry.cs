@@ -30,11 +30,7 @@ public sealed class EndInquiry(PortalDb db, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         inquiry.End(now);
         db.Add(new CaseNote { Id = command.Key, CaseId = @case.Id, AuthorId = actor.Id ?? Guid.Empty, Body = command.Why, WrittenAt = now });
-        var others = await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == @case.Id && i.Id != inquiry.Id && i.EndedAt == null, cancellation);
-        if (@case.Status == CaseStatus.WithAgency && !others)
-            @case.ReturnToOffice();
-        // Concurrent ends must not each see the other as still open.
-        db.CountAsChanged(@case);
+        @case.EndInquiry(inquiry.Id);
         db.Record(this, now, actor, @case.Id, new InquiryEnded(inquiry.Id));
         db.Record(this, now, actor, @case.Id, new NoteWritten(command.Key));
         return await db.CommitAsync(cancellation);

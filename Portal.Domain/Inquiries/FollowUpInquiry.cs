@@ -39,7 +39,7 @@ public sealed class FollowUpInquiry(PortalDb db, ReadinessCheck readinessCheck, 
         var agency = await db.Set<Agency>().SingleAsync(a => a.Code == inquiry.AgencyCode, cancellation);
         if (await readinessCheck.OfAsync(@case, agency, cancellation) is Readiness.Missing missing)
             return new SendInquiry.ReleaseMissing(missing);
-        var escalation = inquiry.EscalatedAt is not null;
+        var escalation = inquiry.GoesHigher;
         db.Add(new InquiryFollowUp
         {
             CaseId = @case.Id,

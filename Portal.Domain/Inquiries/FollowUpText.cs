@@ -9,8 +9,10 @@ namespace Portal.Domain.Inquiries;
 /// </summary>
 public static class FollowUpText
 {
-    /// <summary>The draft: a follow-up, or, once the inquiry is escalated, a letter to someone higher up.</summary>
-    /// <param name="inquiry">With its follow-ups.</param>
+    /// <summary>
+    /// The draft: a follow-up, or, once follow-ups that really went out were left unanswered, a letter to someone higher up.
+    /// </summary>
+    /// <param name="inquiry">With its answers and follow-ups.</param>
     /// <param name="agency">The agency we asked.</param>
     /// <param name="person">The person the case is about.</param>
     /// <param name="member">The Member's name with title; null before the office is set up.</param>
@@ -19,21 +21,29 @@ public static class FollowUpText
     {
         string[] parts =
         [
-            $"To: {agency.Name}{(agency.LiaisonContact is { Length: > 0 } contact && inquiry.EscalatedAt is null ? $"\n{contact}" : "")}",
-            $"Subject: {(inquiry.EscalatedAt is null ? "Follow-up on our" : "Unanswered congressional")} inquiry of {Day(sentOn)}, {person}",
+            $"To: {agency.Name}{(agency.LiaisonContact is { Length: > 0 } contact && !inquiry.GoesHigher ? $"\n{contact}" : "")}",
+            $"Subject: {(inquiry.GoesHigher ? "Unanswered congressional" : "Follow-up on our")} inquiry of {Day(sentOn)}, {person}",
             $"On {Day(sentOn)} this office contacted you on behalf of {person}. "
-                + $"We expected an answer by {Day(inquiry.ExpectedOn)} and have not received one.{Earlier(inquiry)}",
-            inquiry.EscalatedAt is null
-                ? "Please tell us the status of this matter, what is holding it up, and when we can expect an answer. If another office is handling it, please tell us which one."
-                : "We have not received an answer, so we are writing to you. Please name someone who will look into this matter, and tell us when we can expect an answer.",
+                + $"{Answered(inquiry)}We expected {(inquiry.Responses.Count > 0 ? "a further" : "an")} answer by {Day(inquiry.ExpectedOn)} "
+                + $"and have not received one.{Earlier(inquiry)}",
+            inquiry.GoesHigher
+                ? "We have not received an answer, so we are writing to you. Please name someone who will look into this matter, and tell us when we can expect an answer."
+                : "Please tell us the status of this matter, what is holding it up, and when we can expect an answer. If another office is handling it, please tell us which one.",
             inquiry.ExceptionCitation is { } exception
                 ? $"We asked without a privacy release, under {exception}."
-                : "We sent the privacy release with our inquiry and can send another copy.",
+                : "We have a signed privacy release that covers this matter and can send you a copy.",
             $"What we asked:\n{inquiry.Summary}",
             member is { Length: > 0 } ? $"Sincerely,\nThe office of {member}" : "Sincerely,\nOur office",
         ];
         return string.Join("\n\n", parts);
     }
+
+    private static string Answered(AgencyInquiry inquiry) => inquiry.Responses.MaxBy(r => r.ReceivedOn) switch
+    {
+        null => "",
+        { Kind: ResponseKind.Acknowledgment } last => $"You confirmed on {Day(last.ReceivedOn)} that you had received our inquiry. ",
+        var last => $"You last wrote to us on {Day(last.ReceivedOn)}. ",
+    };
 
     private static string Earlier(AgencyInquiry inquiry) => inquiry.FollowUps.Count switch
     {

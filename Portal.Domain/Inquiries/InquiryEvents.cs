@@ -31,21 +31,25 @@ public sealed record InquiryOverdue(Guid InquiryId, int FollowUpsDue, DateOnly E
 public sealed record InquiryFollowedUp(Guid InquiryId, Guid FollowUpId, InquiryMethod Method, bool Escalation) : IEvent;
 
 /// <summary>The agency didn't answer the number of follow-ups its settings allow.</summary>
-public sealed record InquiryEscalated(Guid InquiryId, int FollowUps) : IEvent;
+/// <param name="FollowUps">How many dates to follow up passed.</param>
+public sealed record InquiryEscalated(Guid InquiryId, int FollowUps) : IEvent
+{
+    /// <summary>How many follow-ups the office really sent.</summary>
+    public int Sent { get; init; }
+}
 
 /// <summary>Tells the casework managers that an agency doesn't answer, so they can decide how to escalate.</summary>
-public sealed record InquiryEscalatedMail(string Reference, string Agency, int FollowUps) : IMail
+/// <param name="FollowUps">How many dates to follow up passed.</param>
+/// <param name="Sent">How many follow-ups the office really sent.</param>
+public sealed record InquiryEscalatedMail(string Reference, string Agency, int FollowUps, int Sent) : IMail
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("Case {0}: the agency still hasn't answered", Reference),
     [
-        FollowUps == 1
-            ? desk.T(
-                "{0} hasn't answered our inquiry on case {1}, and the date to follow up has passed. Decide with the caseworker how to escalate.",
-                Agency, Reference)
-            : desk.T(
-                "{0} hasn't answered our inquiry on case {1}, and {2} follow-up dates have passed. Decide with the caseworker how to escalate.",
-                Agency, Reference, FollowUps),
+        desk.T("{0} hasn't answered our inquiry on case {1}.", Agency, Reference),
+        Sent < FollowUps
+            ? desk.T("Follow-ups that came due: {0}. Follow-ups our office sent: {1}. Make sure the next one goes out today.", FollowUps, Sent)
+            : desk.T("Follow-ups our office sent: {0}. Decide with the caseworker how to escalate.", Sent),
     ])
     {
         Link = (desk.T("Open the case"), desk.Page(Links.Office.Case(Reference))),

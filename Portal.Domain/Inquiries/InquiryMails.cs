@@ -4,14 +4,18 @@ using Portal.Domain.Platform.Mail;
 namespace Portal.Domain.Inquiries;
 
 /// <summary>Tells the constituent that we contacted the agency and are waiting for its answer.</summary>
-public sealed record AgencyContactedMail(string Reference, DateOnly NextOn) : IMail
+/// <param name="IsAsked">Whether something is still open for the constituent.</param>
+public sealed record AgencyContactedMail(string Reference, DateOnly NextOn, bool IsAsked) : IMail
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("We contacted the agency about case {0}", Reference),
     [
         desk.T(
-            "We've contacted the agency about case {0} and are waiting for its answer. You don't need to do anything. You'll hear from us by {1}, even if nothing has changed.",
+            "We've contacted the agency about case {0} and are waiting for its answer. You'll hear from us by {1}, even if nothing has changed.",
             Reference, desk.Day(NextOn)),
+        IsAsked
+            ? desk.T("We still need something from you. Your case page says what it is.")
+            : desk.T("You don't need to do anything."),
         desk.T("Waiting doesn't extend any deadline. If a letter gives you a date to appeal or reply, don't miss it."),
     ])
     {

@@ -48,9 +48,9 @@ public sealed class InquiryOverdueJob(PortalDb db, Calendars calendars, Managers
     {
         inquiry.Escalate(now);
         var followUps = inquiry.FollowUpsDue - 1;
-        var escalated = db.Record(this, now, Actor.System(nameof(InquiryOverdueJob)), inquiry.CaseId, new InquiryEscalated(inquiry.Id, followUps));
+        var escalated = db.Record(this, now, Actor.System(nameof(InquiryOverdueJob)), inquiry.CaseId, new InquiryEscalated(inquiry.Id, followUps) { Sent = inquiry.FollowUpsSent });
         var reference = await db.Set<Case>().Where(c => c.Id == inquiry.CaseId).Select(c => c.Reference).SingleAsync(cancellation);
         foreach (var email in await managers.EmailsAsync(today, cancellation))
-            db.Queue(now, new InquiryEscalatedMail(reference, agency.ShortWithArticle("en"), followUps), new(email, "en"), inquiry.CaseId, escalated);
+            db.Queue(now, new InquiryEscalatedMail(reference, agency.ShortWithArticle("en"), followUps, inquiry.FollowUpsSent), new(email, "en"), inquiry.CaseId, escalated);
     }
 }

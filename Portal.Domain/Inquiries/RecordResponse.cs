@@ -57,12 +57,7 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
         if (command.Kind == ResponseKind.Final)
         {
             inquiry.End(now);
-            @case.ReceiveAnswer(now);
-            var others = await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == @case.Id && i.Id != inquiry.Id && i.EndedAt == null, cancellation);
-            if (!@case.IsClosed && !others)
-                @case.MoveTo(CaseStatus.AgencyReplied);
-            // Concurrent ends must not each see the other as still open.
-            db.CountAsChanged(@case);
+            @case.ReceiveAnswer(inquiry.Id, now);
             db.Record(this, now, actor, @case.Id, new FinalResponseReceived(inquiry.Id, command.Key));
             if (@case.ContactEmail is { } email)
                 db.Queue(now, new AgencyAnsweredMail(@case.Reference), new(email, @case.Language), @case.Id, command.Key);

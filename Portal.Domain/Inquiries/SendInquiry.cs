@@ -77,14 +77,14 @@ public sealed class SendInquiry(PortalDb db, ReadinessCheck readinessCheck, Cale
         inquiry.Expect(calendar.AddBusinessDays(today, Math.Max(1, agency.AcknowledgmentDays)));
         db.Add(inquiry);
         @case.Accept(now);
-        @case.MoveTo(CaseStatus.WithAgency);
+        @case.Inquire(inquiry.Id);
         @case.ClearUnanswered();
         @case.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)));
         db.Record(
             this, now, actor, @case.Id,
             new InquirySent(inquiry.Id, agency.Code, command.Ask, command.Method, releaseId, citation) { ExpectedOn = inquiry.ExpectedOn });
         if (@case.ContactEmail is { } email)
-            db.Queue(now, new AgencyContactedMail(@case.Reference, @case.PromisedOn!.Value), new(email, @case.Language), @case.Id, inquiry.Id);
+            db.Queue(now, new AgencyContactedMail(@case.Reference, @case.PromisedOn!.Value, @case.OpenAsks.Count > 0), new(email, @case.Language), @case.Id, inquiry.Id);
         return await db.CommitAsync(cancellation);
     }
 }

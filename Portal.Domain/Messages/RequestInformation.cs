@@ -44,8 +44,6 @@ public sealed class RequestInformation(PortalDb db, Calendars calendars, OfficeP
         });
         @case.Ask(command.Key);
         @case.Accept(now);
-        if (@case.Status is CaseStatus.InReview or CaseStatus.AgencyReplied)
-            @case.MoveTo(CaseStatus.WaitingOnConstituent);
         @case.ClearUnanswered();
         @case.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)));
         db.Record(this, now, actor, @case.Id, new InformationRequested(command.Key, command.DueOn));

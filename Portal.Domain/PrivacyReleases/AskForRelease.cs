@@ -58,8 +58,6 @@ public sealed class AskForRelease(
         await AddAsync(new(this, actor, now), command, @case, agency, topic, releases, cancellation);
         if (actor.Kind == ActorKind.Staff)
             @case.Accept(now);
-        if (@case.Status is CaseStatus.InReview or CaseStatus.AgencyReplied)
-            @case.MoveTo(CaseStatus.WaitingOnConstituent);
         return await db.CommitAsync(cancellation);
     }
 

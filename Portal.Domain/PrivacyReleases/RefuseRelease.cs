@@ -44,8 +44,6 @@ public sealed class RefuseRelease(PortalDb db, Vault vault, ReleaseRequest reque
             token = next.LinkToken;
         }
 
-        if (@case.Status is CaseStatus.InReview or CaseStatus.AgencyReplied)
-            @case.MoveTo(CaseStatus.WaitingOnConstituent);
         var cause = db.Record(this, now, actor, @case.Id, new ReleaseRefused(release.Id, release.AgencyCode, command.Reason));
         if (release.SignerEmail is { } email)
             db.Queue(now, new ReleaseRefusedMail(token), new(email, release.Language), @case.Id, cause);

@@ -9,7 +9,7 @@ using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
-using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Progress;
 
 namespace Portal.Domain.Updates;
 
@@ -25,7 +25,8 @@ public sealed record FirstUpdateMissed(DateOnly PromisedOn) : IEvent;
 /// accepted the request, the job waits until the office closes, and the update stays due for staff.
 /// </summary>
 [Recurring("Send promised updates", Minutes = 15)]
-public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
+public sealed class UpdateDueJob(
+    PortalDb db, ProgressQuery progress, AgencyDirectory directory, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
 {
     private const int Batch = 100;
     private const int Afternoon = 14;
@@ -72,14 +73,15 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
         var next = unaccepted
             ? UpdatePromise.Again(calendar, now, @case.Priority)
             : UpdatePromise.Next(calendar, now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation));
-        var facts = await FactsAsync(@case, calendar, next, cancellation);
+        var where = await progress.ReadAsync(@case, cancellation);
+        var text = new ProgressText(@case.Language, await directory.ReadAsync(cancellation), calendar, calendar.DayOf(now));
         var message = new Message
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
             CaseId = @case.Id,
             From = ActorKind.System,
             SentAt = now,
-            Body = UpdateText.Compose(facts, @case.Language),
+            Body = UpdateText.Compose(where, text, promised, next),
         };
         db.Add(message);
         db.Record(this, now, Actor.System(nameof(UpdateDueJob)), @case.Id, new ScheduledUpdateSent(message.Id, promised, next));
@@ -90,26 +92,18 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
         else
             @case.Promise(next);
         if (@case.ContactEmail is { } email)
-            db.Queue(now, MailFor(@case, facts), new(email, @case.Language), @case.Id, message.Id);
+            db.Queue(now, MailFor(@case, where, calendar, next), new(email, @case.Language), @case.Id, message.Id);
     }
 
     // An agency's answer that staff haven't explained yet counts as news.
-    private static IMail MailFor(Case @case, UpdateFacts facts) => facts.Status == CaseStatus.AgencyReplied
-        ? new AgencyAnsweredMail(@case.Reference)
-        : new NoNewsYetMail(@case.Reference, facts.Turn, facts.Turn == Turn.Agency ? facts.Since : null, facts.NextOn);
-
-    private async Task<UpdateFacts> FactsAsync(Case @case, OfficeCalendar calendar, DateOnly next, CancellationToken cancellation)
+    private static IMail MailFor(Case @case, CaseProgress where, OfficeCalendar calendar, DateOnly next)
     {
-        var inquiry = await db.Set<AgencyInquiry>().AsNoTracking().Where(i => i.CaseId == @case.Id && i.EndedAt == null)
-            .OrderBy(i => i.SentAt).FirstOrDefaultAsync(cancellation);
-        var agency = inquiry is null
-            ? null
-            : await db.Set<Agency>().AsNoTracking().SingleOrDefaultAsync(a => a.Code == inquiry.AgencyCode, cancellation);
-        var asked = await db.Set<InformationRequest>()
-                .CountAsync(r => r.CaseId == @case.Id && r.AnsweredAt == null && r.CanceledAt == null, cancellation)
-            + await db.Set<PrivacyRelease>()
-                .CountAsync(r => r.CaseId == @case.Id && r.Status == ReleaseStatus.Requested, cancellation);
-        DateOnly? since = inquiry is null ? null : calendar.DayOf(inquiry.SentAt);
-        return new(@case.Status, @case.PromisedOn!.Value, agency?.WithArticle(@case.Language), since, asked, next);
+        if (where.Agencies.Any(a => a.IsUntold))
+            return new AgencyAnsweredMail(@case.Reference);
+        var turn = UpdateText.TurnToTell(where);
+        var asked = turn == Turn.Agency
+            ? where.Agencies.Where(a => a.Stage == AgencyStage.WithAgency).Min(a => (DateTime?)a.Inquiry!.SentAt)
+            : null;
+        return new NoNewsYetMail(@case.Reference, turn, asked is { } at ? calendar.DayOf(at) : null, next);
     }
 }

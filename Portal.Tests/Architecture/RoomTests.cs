@@ -26,9 +26,10 @@ public sealed class RoomTests
         ["Inquiries"] = 7,
         ["Intake"] = 7,
         ["Retention"] = 7,
-        ["Closing"] = 8,
-        ["Corrections"] = 8,
-        ["Updates"] = 8,
+        ["Progress"] = 8,
+        ["Closing"] = 9,
+        ["Corrections"] = 9,
+        ["Updates"] = 9,
         ["Desk"] = 10,
         ["Demo"] = 10,
     };

@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
 using Portal.Domain.Constituents;
+using Portal.Domain.Desk;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Progress;
 using Portal.Domain.Updates;
 using Portal.Tests.Support;
 
@@ -97,9 +99,9 @@ public sealed class CaseLife(DomainHost office, Actor maria, Guid id)
         Assert.Equal(@case.IsClosed, @case.PromisedOn is null);
         Assert.False(@case.IsClosed && (inquiries.Count > 0 || requests > 0), "A closed case waits for something.");
         Assert.False(@case.IsClosed && (await OfAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Signed)).Count > 0, "A release outlived its case.");
-        Assert.Equal(@case.Status == CaseStatus.WithAgency, @case.Turn == Turn.Agency);
-        Assert.False(@case.Turn == Turn.Agency && inquiries.Count == 0, "Nobody was asked, but it is with the agency.");
-        Assert.False(@case.Turn == Turn.Constituent && requests == 0, "Nothing is asked, but it is with the constituent.");
+        Assert.False(@case.Status == CaseStatus.WithAgency && inquiries.Count == 0, "Nobody was asked, but it is with the agency.");
+        Assert.False(@case.Status == CaseStatus.WaitingOnConstituent && requests == 0, "Nothing is asked, but it is with the constituent.");
+        await EveryPlaceSaysTheSameAsync(@case);
         Assert.All(await OfAsync<AgencyInquiry>(_ => true), i => Assert.True(i.ReleaseId is null != i.ExceptionCitation is null));
         Assert.True(
             (await OfAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Signed)).GroupBy(r => (r.AgencyCode, r.PartyId)).All(g => g.Count() == 1),
@@ -108,6 +110,43 @@ public sealed class CaseLife(DomainHost office, Actor maria, Guid id)
         var unsealed = await office.AllAsync<UnsealedActivity>();
         Assert.Equal((await office.AllAsync<ActivityEntry>()).Count, unsealed.Count);
     }
+
+    private async Task EveryPlaceSaysTheSameAsync(Case @case)
+    {
+        var progress = await office.WithAsync<ProgressQuery, CaseProgress>(q => q.ReadAsync(@case, default));
+        var status = await office.WithAsync<StatusPageQuery, StatusPage?>(q => q.ReadAsync(id, default));
+        var head = await office.WithAsync<CasePageHeaderQuery, CasePageHeader?>(q => q.ReadAsync(@case.Reference, maria, "en", default));
+        var page = await office.WithAsync<CasePageQuery, CasePage>(q => q.PageAsync(head!, default));
+        var view = @case.IsClosed ? QueueView.Closed : QueueView.Open;
+        var queue = await office.WithAsync<CaseQueue, CaseQueuePage>(q => q.PageAsync(new(view), maria.Id, null, default));
+        var row = Assert.Single(queue.Rows);
+
+        // The case itself knows what its rows say.
+        Assert.Equal(
+            (await OfAsync<InformationRequest>(r => r.IsOpen)).Select(r => r.Id)
+                .Concat((await OfAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Requested)).Select(r => r.Id)).Order(),
+            @case.OpenAsks.Order());
+        Assert.Equal((await OfAsync<AgencyInquiry>(i => i.IsOpen)).Select(i => i.Id).Order(), @case.OpenInquiries.Order());
+
+        foreach (var other in (CaseProgress[])[status!.Progress, page.Progress])
+        {
+            Assert.Equal(Written(progress.Steps), Written(other.Steps));
+            Assert.Equal(progress.Agencies.Select(a => (a.AgencyCode, a.Stage, a.Turn, a.IsUntold)), other.Agencies.Select(a => (a.AgencyCode, a.Stage, a.Turn, a.IsUntold)));
+            Assert.Equal(progress.Asks.Select(a => (a.DueOn, a.Request?.Id, a.Release?.Id)), other.Asks.Select(a => (a.DueOn, a.Request?.Id, a.Release?.Id)));
+            Assert.Equal(@case.PromisedOn, other.PromisedOn);
+        }
+
+        Assert.Equal(progress.Asks.Any(a => a.Release is not null), row.Unsigned);
+        Assert.Equal(progress.Asks.Min(a => a.DueOn), row.AskedFor);
+        Assert.Equal(@case.AnswerUntoldSince is not null, row.AnswerUntoldSince is not null);
+        Assert.Equal(@case.AnswerUntoldSince is not null, progress.Agencies.Any(a => a.IsUntold));
+        Assert.Equal((@case.Status, @case.PromisedOn), (row.Status, row.PromisedOn));
+        foreach (var language in Portal.Domain.Platform.Text.Texts.Languages)
+            ToldTheSame.Check(progress, new(language, status.Agencies, status.Calendar, status.Today));
+    }
+
+    private static string Written(IEnumerable<CaseStep> steps) =>
+        string.Join('\n', steps.Select(s => $"{s.Move} {s.Turn} {s.Sentence} {string.Join(',', s.Arguments)} {s.InquiryId}"));
 
     // Restates the guard independently of the product: everyone asked has a signed, unexpired release (in ink where
     // required), or an exception is recorded and no one's withdrawal overrides it.

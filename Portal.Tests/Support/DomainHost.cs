@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain;
+using Portal.Domain.Cases;
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
 using Portal.Domain.Paper;
@@ -16,6 +17,7 @@ using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Progress;
 
 namespace Portal.Tests.Support;
 
@@ -129,6 +131,13 @@ public sealed class DomainHost : IAsyncDisposable
     /// <summary>The row as it is now in the database.</summary>
     public async Task<T> NowAsync<T>(Guid id)
         where T : class => await ReadAsync(async db => await db.FindAsync<T>(id)) ?? throw new InvalidOperationException($"No {typeof(T).Name} {id}.");
+
+    /// <summary>Where a case stands now.</summary>
+    public async Task<CaseProgress> ProgressAsync(Guid caseId)
+    {
+        var @case = await NowAsync<Case>(caseId);
+        return await WithAsync<ProgressQuery, CaseProgress>(q => q.ReadAsync(@case, default));
+    }
 
     public async Task AddAsync(params object[] rows) => await ReadAsync(async db =>
     {

@@ -16,8 +16,8 @@ public sealed class AcceptCaseTests
         (await office.TryAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, @case.Version), maria, default))).Did("CaseAccepted");
         var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal(
-            (CaseStatus.WaitingOnConstituent, Turn.Constituent, maria.Id, office.Clock.Utc),
-            (now.Status, now.Turn, now.AssignedToId, now.AcceptedAt!.Value));
+            (CaseStatus.WaitingOnConstituent, maria.Id, office.Clock.Utc),
+            (now.Status, now.AssignedToId, now.AcceptedAt!.Value));
         (await office.TryAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), maria, default))).ChangedNothing();
     }
 
@@ -31,7 +31,7 @@ public sealed class AcceptCaseTests
         await office.DoAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, carl.Id!.Value), maria, default));
         await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), maria, default));
         var now = await office.NowAsync<Case>(@case.Id);
-        Assert.Equal((CaseStatus.InReview, Turn.Office, carl.Id), (now.Status, now.Turn, now.AssignedToId));
+        Assert.Equal((CaseStatus.InReview, carl.Id), (now.Status, now.AssignedToId));
     }
 
     [Theory, OnBoth]

@@ -26,12 +26,26 @@ public sealed class ClosingTests
         (await office.TryAsync<CloseCase>(o => o.ExecuteAsync(command, maria, default))).Did(["CaseClosed", "ReleaseExpired"], Mail);
         var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal(
-            (CaseStatus.Closed, Turn.Nobody, ClosingReason.ResolvedInFavor, null, null),
-            (now.Status, now.Turn, now.ClosingReason!.Value, now.PromisedOn, now.UnansweredSince));
+            (CaseStatus.Closed, ClosingReason.ResolvedInFavor, null, null),
+            (now.Status, now.ClosingReason!.Value, now.PromisedOn, now.UnansweredSince));
         Assert.Equal(office.Clock.Utc, (await office.NowAsync<InformationRequest>(request)).CanceledAt);
         Assert.Equal(ReleaseStatus.Expired, (await office.Given.Release(@case.Id)).Status);
         Assert.Equal("Your payment is on its way.", (await office.AllAsync<Message>()).Single().Body);
         (await office.TryAsync<CloseCase>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
+    }
+
+    [Theory]
+    [InlineData(ClosingReason.PartlyResolved, "We've told you")]
+    [InlineData(ClosingReason.InformationGiven, "We've given you")]
+    [InlineData(ClosingReason.ReconsiderationRefused, "We asked the agency to reconsider")]
+    [InlineData(ClosingReason.NoRelease, "We asked you to sign")]
+    [InlineData(ClosingReason.NoAnswer, "We wrote to you")]
+    public void A_closing_letter_claims_nothing_that_was_not_recorded(ClosingReason reason, string claim)
+    {
+        var facts = new ClosingFacts("Ana", null, Portal.Domain.Districts.Chamber.House, AgencyWasAsked: false);
+        Assert.DoesNotContain(claim, ClosingText.Suggest(reason, facts, "en"), StringComparison.Ordinal);
+        Assert.Contains(claim, ClosingText.Suggest(reason, facts with { ReconsiderationWasAsked = true, ReleaseWasRequested = true, PersonWasTold = true }, "en"), StringComparison.Ordinal);
+        Assert.NotEqual(ClosingText.Suggest(reason, facts, "en"), ClosingText.Suggest(reason, facts, "es"));
     }
 
     [Theory, OnBoth]
@@ -55,7 +69,7 @@ public sealed class ClosingTests
     public void The_closing_letter_for_an_unsigned_release_offers_no_expired_link(string language, string wrong, string right)
     {
         var letter = ClosingText.Suggest(
-            ClosingReason.NoRelease, new("Ana", "Ana M. Núñez", Portal.Domain.Districts.Chamber.House, AgencyWasAsked: false), language);
+            ClosingReason.NoRelease, new("Ana", "Ana M. Núñez", Portal.Domain.Districts.Chamber.House, AgencyWasAsked: false) { ReleaseWasRequested = true }, language);
         Assert.DoesNotContain(wrong, letter, StringComparison.Ordinal);
         Assert.Contains(right, letter, StringComparison.Ordinal);
     }

@@ -11,6 +11,7 @@ using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Progress;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Corrections;
@@ -85,12 +86,12 @@ public sealed class CorrectContactTests
         });
         var page = await PageAsync(office, @case, maria);
         Assert.Single(page.Undelivered);
-        Assert.Equal(CaseMove.CorrectContact, page.Next.Move);
+        Assert.Equal(CaseMove.CorrectContact, page.Progress.Next.Move);
         var known = await KnownAsync(office, @case);
         await CorrectAsync(office, @case, known with { Person = known.Person with { Email = New } }, maria, CorrectionReason.Returned);
         page = await PageAsync(office, @case, maria);
         Assert.Empty(page.Undelivered);
-        Assert.NotEqual(CaseMove.CorrectContact, page.Next.Move);
+        Assert.NotEqual(CaseMove.CorrectContact, page.Progress.Next.Move);
         await office.SweepAsync<MailDueJob>();
         Assert.Contains(office.Mail.Sent, m => m.To == New && m.MessageId.Contains(mail.Id.ToString("N"), StringComparison.OrdinalIgnoreCase));
     }
@@ -289,8 +290,9 @@ public sealed class CorrectContactTests
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case) = (await office.Given.Caseworker(), await office.Given.SubmittedCase());
         var known = await KnownAsync(office, @case);
+        var number = 10;
         var outcomes = await office.AtOnceAsync<CorrectContact>(4, o => o.ExecuteAsync(
-            new(@case.Id, @case.Version, known with { Person = known.Person with { Phone = $"646-555-01{Random.Shared.Next(10, 99)}" } },
+            new(@case.Id, @case.Version, known with { Person = known.Person with { Phone = $"646-555-01{Interlocked.Increment(ref number)}" } },
                 CorrectionReason.Asked, IdentityCheck.CalledBack), maria, default));
         Assert.Single(outcomes, o => o.Succeeded);
         Assert.All(outcomes.Where(o => !o.Succeeded), o => Assert.IsType<Outcome.Stale>(o));

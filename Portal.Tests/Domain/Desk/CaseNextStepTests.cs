@@ -6,6 +6,7 @@ using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Progress;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Desk;
@@ -57,6 +58,36 @@ public sealed class CaseNextStepTests
     }
 
     [Theory, OnBoth]
+    public async Task With_two_agencies_an_answer_is_told_while_the_other_is_still_awaited(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var by = await office.Given.Caseworker();
+        var @case = await office.Given.CaseWithAgency(by);
+        await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, "VA"), by, default));
+        Assert.Equal((CaseMove.Remind, Turn.Constituent), await StepAsync(office, @case, by));
+        await office.Given.Signature(@case.Id);
+        Assert.Equal((CaseMove.Inquire, Turn.Office), await StepAsync(office, @case, by));
+        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: "VA"), by, default));
+        Assert.Equal((CaseMove.RecordResponse, Turn.Agency), await StepAsync(office, @case, by));
+
+        var denied = (await office.AllAsync<AgencyInquiry>()).Single(i => i.AgencyCode == "VA");
+        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(
+            new(@case.Id, denied.Id, ResponseKind.Final, office.Clock.Today, "Denied.", Guid.CreateVersion7()), by, default));
+        var progress = await office.ProgressAsync(@case.Id);
+        Assert.Equal((CaseMove.Write, "VA"), (progress.Next.Move, progress.Next.Arguments[0]));
+        Assert.Equal([("SSA", AgencyStage.WithAgency, Turn.Agency), ("VA", AgencyStage.Answered, Turn.Office)], progress.Agencies.Select(a => (a.AgencyCode!, a.Stage, a.Turn)));
+        var queue = await office.WithAsync<CaseQueue, CaseQueuePage>(q => q.PageAsync(new(QueueView.Answered), by.Id, null, default));
+        Assert.NotNull(Assert.Single(queue.Rows).AnswerUntoldSince);
+
+        // The regular update says both, and the mail tells of the answer.
+        office.Clock.GoTo((await office.NowAsync<Case>(@case.Id)).PromisedOn!.Value, 15);
+        (await office.TrySweepAsync<Portal.Domain.Updates.UpdateDueJob>()).Did("ScheduledUpdateSent", "AgencyAnsweredMail to " + Answers.Email);
+        var update = (await office.AllAsync<Portal.Domain.Messages.Message>()).MaxBy(m => m.SentAt)!.Body.Text;
+        Assert.Contains("We contacted the Social Security Administration on", update, StringComparison.Ordinal);
+        Assert.Contains("The Department of Veterans Affairs answered on", update, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
     public async Task Changes_made_after_a_form_was_shown_are_listed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
@@ -103,6 +134,6 @@ public sealed class CaseNextStepTests
     {
         var head = await HeaderAsync(office, @case, by);
         var sheet = await office.WithAsync<CasePageQuery, CasePage>(v => v.PageAsync(head, default));
-        return (sheet.Next.Move, sheet.Next.Turn);
+        return (sheet.Progress.Next.Move, sheet.Progress.Next.Turn);
     }
 }

@@ -5,6 +5,7 @@ using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Progress;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Inquiries;
@@ -30,7 +31,7 @@ public sealed class InquiryTests
         // Five business days later, across a weekend and Thanksgiving.
         Assert.Equal(new DateOnly(2026, 11, 25), inquiry.ExpectedOn);
         var now = await office.NowAsync<Case>(@case.Id);
-        Assert.Equal((CaseStatus.WithAgency, Turn.Agency, new DateOnly(2026, 12, 18)), (now.Status, now.Turn, now.PromisedOn));
+        Assert.Equal((CaseStatus.WithAgency, Turn.Agency, new DateOnly(2026, 12, 18)), (now.Status, (await office.ProgressAsync(@case.Id)).Turn, now.PromisedOn));
         (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
     }
 
@@ -112,7 +113,7 @@ public sealed class InquiryTests
     }
 
     [Theory, OnBoth]
-    public async Task While_another_inquiry_is_open_the_case_stays_with_the_agency(DatabaseProvider on)
+    public async Task An_answer_outranks_another_inquiry_that_is_still_open(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -121,11 +122,16 @@ public sealed class InquiryTests
         await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default));
         await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(
             new(@case.Id, first.Id, ResponseKind.Final, office.Clock.Today, "No.", Guid.CreateVersion7()), maria, default));
+        Assert.Equal(CaseStatus.AgencyReplied, (await office.NowAsync<Case>(@case.Id)).Status);
+        Assert.Equal(
+            [CaseMove.Write, CaseMove.RecordResponse], (await office.ProgressAsync(@case.Id)).Steps.Select(s => s.Move));
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        await office.DoAsync<Portal.Domain.Messages.SendMessage>(o => o.ExecuteAsync(new(@case.Id, null, "They said no.", Guid.CreateVersion7()), maria, default));
         Assert.Equal(CaseStatus.WithAgency, (await office.NowAsync<Case>(@case.Id)).Status);
         var second = await office.Given.OpenInquiry(@case.Id);
         (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(@case.Id, second.Id, "Solved by phone.", Guid.CreateVersion7()), maria, default)))
             .Did(["InquiryEnded", "NoteWritten"]);
-        // The first response hasn't been passed on to the constituent yet.
+        // The constituent knows the first answer, and nothing else is open.
         Assert.Equal(CaseStatus.AgencyReplied, (await office.NowAsync<Case>(@case.Id)).Status);
         (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(@case.Id, second.Id, "Again.", Guid.CreateVersion7()), maria, default))).ChangedNothing();
     }

@@ -5,7 +5,9 @@ using Portal.Domain.Desk;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Mail;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Progress;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Inquiries;
@@ -113,7 +115,11 @@ public sealed class OverdueTests
         (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(
                 new(@case.Id, inquiry.Id, InquiryMethod.Letter, "To the director.", Guid.CreateVersion7()), maria, default)))
             .Did("InquiryFollowedUp");
-        Assert.True((await office.AllAsync<InquiryFollowUp>()).Single().Escalation);
+        // None of the follow-ups that came due was sent, so this is the first, whatever the calendar says.
+        Assert.False((await office.AllAsync<InquiryFollowUp>()).Single().Escalation);
+        Assert.Equal(2, (await office.Given.OpenInquiry(@case.Id)).FollowUpsMissed);
+        Assert.True((await RowAsync(office)).FollowUpMissed);
+        Assert.Contains("Follow-ups our office sent: 0.", await SentToOlgaAsync(office), StringComparison.Ordinal);
         await GoToFollowUpAsync(office, @case);
         (await office.TrySweepAsync<InquiryOverdueJob>()).Did("InquiryOverdue");
     }
@@ -131,10 +137,28 @@ public sealed class OverdueTests
             "On November 18, 2026 this office contacted you on behalf of Ana García. We expected an answer by November 25, 2026",
             Draft(),
             StringComparison.Ordinal);
+        Assert.DoesNotContain("We sent the privacy release", Draft(), StringComparison.Ordinal);
         Assert.Contains("Where is the payment of October?", Draft(), StringComparison.Ordinal);
         Assert.DoesNotContain("Our follow-ups got no answer", Draft(), StringComparison.Ordinal);
         inquiry.Escalate(office.Clock.Utc);
+        Assert.DoesNotContain("followed up", Draft(), StringComparison.Ordinal);
+        Assert.Contains("Follow-up on our inquiry", Draft(), StringComparison.Ordinal);
+        await office.DoAsync<FollowUpInquiry>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, InquiryMethod.Email, "Please?", Guid.CreateVersion7()), maria, default));
+        inquiry = await WithFollowUpsAsync(office, inquiry);
         Assert.Contains("We have not received an answer, so we are writing to you", Draft(), StringComparison.Ordinal);
+        Assert.Contains("We have followed up once since then.", Draft(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ResponseKind.Acknowledgment, "You confirmed on November 20, 2026 that you had received our inquiry. We expected a further answer by")]
+    [InlineData(ResponseKind.Interim, "You last wrote to us on November 20, 2026. We expected a further answer by")]
+    public void A_follow_up_letter_says_what_the_agency_already_wrote(ResponseKind kind, string says)
+    {
+        var inquiry = new AgencyInquiry { CaseId = Guid.CreateVersion7(), AgencyCode = "SSA", Summary = "Where is it?" };
+        inquiry.Expect(new(2026, 12, 4));
+        inquiry.Responses.Add(new() { CaseId = inquiry.CaseId, Kind = kind, ReceivedOn = new(2026, 11, 20), Summary = "Later." });
+        var agency = new Agency { Code = "SSA", Name = "Social Security Administration", NameEs = "", ShortName = "SSA", ShortNameEs = "", Source = "" };
+        Assert.Contains(says, FollowUpText.Draft(inquiry, agency, "Ana", null, new(2026, 11, 18)), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
@@ -144,6 +168,21 @@ public sealed class OverdueTests
         Assert.All(
             await office.AllAsync<Agency>(),
             a => Assert.True(a is { FollowUpDays: > 0, FollowUpsBeforeEscalation: > 0, FollowUpSource.Length: > 0 }, a.Code));
+    }
+
+    private static Task<AgencyInquiry> WithFollowUpsAsync(DomainHost office, AgencyInquiry inquiry) => office.ReadAsync(async db =>
+    {
+        var loaded = await db.Set<AgencyInquiry>().Include(i => i.FollowUps).Include(i => i.Responses).SingleAsync(i => i.Id == inquiry.Id);
+        loaded.Escalate(office.Clock.Utc);
+        foreach (var text in loaded.FollowUps.Select(f => f.Body).Append(loaded.Summary))
+            _ = text.Text;
+        return loaded;
+    });
+
+    private static async Task<string> SentToOlgaAsync(DomainHost office)
+    {
+        await office.SweepAsync<MailDueJob>();
+        return office.Mail.Sent.Last(m => m.To == "olga@nunez.example.gov").Text;
     }
 
     private static async Task<Case> OverdueCaseAsync(DomainHost office, Actor by)
@@ -170,6 +209,6 @@ public sealed class OverdueTests
     {
         var head = await office.WithAsync<CasePageHeaderQuery, CasePageHeader?>(v => v.ReadAsync(@case.Reference, by, "en", default));
         var sheet = await office.WithAsync<CasePageQuery, CasePage>(v => v.PageAsync(head!, default));
-        return (sheet.Next.Move, sheet.Next.Turn);
+        return (sheet.Progress.Next.Move, sheet.Progress.Next.Turn);
     }
 }

@@ -23,7 +23,7 @@ public sealed class SubmitRequestTests
         var did = (await SubmitAsync(office, draft.Token)).Did(["RequestSubmitted", "ReleaseRequested"], "AcknowledgmentMail to " + Answers.Email);
         var submitted = Assert.IsType<SubmitRequest.Submitted>(did.Outcome);
         var @case = await office.NowAsync<Case>(submitted.CaseId);
-        Assert.Equal((draft.Id, submitted.Reference, CaseStatus.Received, Turn.Office), (@case.Id, @case.Reference, @case.Status, @case.Turn));
+        Assert.Equal((draft.Id, submitted.Reference, CaseStatus.Received), (@case.Id, @case.Reference, @case.Status));
         Assert.Equal(
             ("ssa-missing-payment", "SSA", Priority.P3, ResidencyFinding.InDistrict),
             (@case.TopicCode, @case.AgencyCode, @case.Priority, @case.Residency));

@@ -123,13 +123,13 @@ public sealed class MessageTests
         (await office.TryAsync<RequestInformation>(o => o.ExecuteAsync(command, maria, default)))
             .Did("InformationRequested", "InformationRequestedMail to " + Answers.Email);
         (await office.TryAsync<RequestInformation>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
-        Assert.Equal(Turn.Constituent, (await office.NowAsync<Case>(@case.Id)).Turn);
+        Assert.True((await office.ProgressAsync(@case.Id)).IsTurnOf(Turn.Constituent));
         var second = await office.Given.Request(@case, maria);
         (await office.TryAsync<EndInformationRequest>(o => o.ExecuteAsync(new(@case.Id, command.Key), Actor.Constituent(@case.Id), default)))
             .Did("InformationProvided");
-        Assert.Equal(Turn.Constituent, (await office.NowAsync<Case>(@case.Id)).Turn);
+        Assert.True((await office.ProgressAsync(@case.Id)).IsTurnOf(Turn.Constituent));
         (await office.TryAsync<EndInformationRequest>(o => o.ExecuteAsync(new(@case.Id, second), maria, default))).Did("InformationRequestCanceled");
-        Assert.Equal(Turn.Office, (await office.NowAsync<Case>(@case.Id)).Turn);
+        Assert.True((await office.ProgressAsync(@case.Id)).IsTurnOf(Turn.Office));
         (await office.TryAsync<EndInformationRequest>(o => o.ExecuteAsync(new(@case.Id, second), maria, default))).ChangedNothing();
     }
 
@@ -147,12 +147,13 @@ public sealed class MessageTests
         office.Clock.Advance(TimeSpan.FromMinutes(5));
         await office.DoAsync<SendMessage>(o => o.ExecuteAsync(new(@case.Id, null, "They said no.", Guid.CreateVersion7()), maria, default));
         await AskAndProvideAsync();
-        Assert.Equal(CaseStatus.InReview, (await office.NowAsync<Case>(@case.Id)).Status);
+        Assert.Equal(CaseStatus.AgencyReplied, (await office.NowAsync<Case>(@case.Id)).Status);
+        Assert.Null((await office.NowAsync<Case>(@case.Id)).AnswerUntoldSince);
 
         async Task AskAndProvideAsync()
         {
             var request = await office.Given.Request(@case, maria);
-            Assert.Equal(CaseStatus.WaitingOnConstituent, (await office.NowAsync<Case>(@case.Id)).Status);
+            Assert.True((await office.ProgressAsync(@case.Id)).IsTurnOf(Turn.Constituent));
             await office.DoAsync<EndInformationRequest>(o => o.ExecuteAsync(new(@case.Id, request), Actor.Constituent(@case.Id), default));
         }
     }

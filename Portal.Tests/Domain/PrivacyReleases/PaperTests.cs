@@ -32,7 +32,7 @@ public sealed class PaperTests
             .Did(["DocumentReceived", "SignedFormReceived"]);
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "photo.png", new MemoryStream(Sample.Png())), person, default)))
             .ChangedNothing();
-        Assert.Equal(Turn.Office, (await office.NowAsync<Case>(@case.Id)).Turn);
+        Assert.True((await office.ProgressAsync(@case.Id)).IsTurnOf(Turn.Office));
         var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: "USCIS"), maria, default)))
             .Was<SendInquiry.ReleaseMissing>();
         Assert.Equal(GapKind.ToCheck, missing.Missing.First.Kind);
@@ -152,7 +152,7 @@ public sealed class PaperTests
         (await office.TryAsync<RefuseRelease>(o => o.ExecuteAsync(new(release.Id, version, RefusalReason.NotDated), maria, default))).Was<Outcome.Stale>();
         var again = await office.NowAsync<PrivacyRelease>(release.Id);
         Assert.Equal((ReleaseStatus.Requested, RefusalReason.NotDated, release.LinkToken), (again.Status, again.RefusalReason, again.LinkToken));
-        Assert.Equal(Turn.Constituent, (await office.NowAsync<Case>(@case.Id)).Turn);
+        Assert.True((await office.ProgressAsync(@case.Id)).IsTurnOf(Turn.Constituent));
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Folder" }, maria, default))).Did("SignedFormReceived");
     }
 

@@ -114,10 +114,10 @@ public sealed class ReleaseLifeTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.AcceptedCase(maria);
-        Assert.Equal(Turn.Constituent, @case.Turn);
+        Assert.Equal(Turn.Constituent, (await office.ProgressAsync(@case.Id)).Turn);
         var release = await office.Given.Release(@case.Id);
         await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(@case.Id), default));
-        Assert.Equal(Turn.Office, (await office.NowAsync<Case>(@case.Id)).Turn);
+        Assert.True((await office.ProgressAsync(@case.Id)).IsTurnOf(Turn.Office));
     }
 
     [Theory, OnBoth]

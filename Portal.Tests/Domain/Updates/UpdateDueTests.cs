@@ -66,22 +66,22 @@ public sealed class UpdateDueTests
         }
 
         var @case = await office.Given.SubmittedCase();
-        Assert.Contains("A caseworker hasn't started on it yet, and we haven't contacted any agency", await NextAsync(@case.Id), StringComparison.Ordinal);
+        Assert.Contains("A caseworker will review your request. We haven't contacted the Social Security Administration yet", await NextAsync(@case.Id), StringComparison.Ordinal);
         await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), maria, default));
-        Assert.Contains("We're waiting for something from you and can't continue without it", await NextAsync(@case.Id), StringComparison.Ordinal);
+        Assert.Contains("We're waiting for something from you. This page shows what we need", await NextAsync(@case.Id), StringComparison.Ordinal);
         await office.Given.Signature(@case.Id);
-        Assert.Contains("Your case is with our office, and it's our turn to act", await NextAsync(@case.Id), StringComparison.Ordinal);
+        Assert.Contains("A caseworker is reviewing your request. We haven't contacted the Social Security Administration yet", await NextAsync(@case.Id), StringComparison.Ordinal);
         await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default));
         var asked = office.Clock.Today;
         Assert.Contains(
-            $"We're waiting for the Social Security Administration. We asked on {asked:MMMM d, yyyy}",
+            $"We contacted the Social Security Administration on {asked:MMMM d, yyyy}. The answer is late, and it's our turn to ask again",
             await NextAsync(@case.Id),
             StringComparison.Ordinal);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
         await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(
             new(@case.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "Yes.", Guid.CreateVersion7()), maria, default));
         var last = await NextAsync(@case.Id);
-        Assert.Contains("The agency answered", last, StringComparison.Ordinal);
+        Assert.Contains("The Social Security Administration answered on", last, StringComparison.Ordinal);
         Assert.Contains($"You'll hear from us again by {(await office.NowAsync<Case>(@case.Id)).PromisedOn:MMMM d, yyyy}", last, StringComparison.Ordinal);
     }
 

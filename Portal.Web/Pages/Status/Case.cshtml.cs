@@ -10,14 +10,14 @@ using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Progress;
 using Portal.Web.Hosting;
 using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Status;
 
 /// <summary>
-/// The case as the constituent sees it: stage, whose turn it is, next step, update due, open requests, messages, files,
-/// and releases.
+/// The case as the constituent sees it: where it stands, update due, open requests, messages, files, and releases.
 /// </summary>
 [EnableRateLimiting(RateLimits.PublicPost)]
 [RequestSizeLimit(MostBytes)]
@@ -46,48 +46,12 @@ public sealed class CaseModel(
     /// <summary>The case.</summary>
     public StatusPage? StatusPage { get; private set; }
 
-    /// <summary>Whether the person has something to do.</summary>
-    public bool HasTasks => StatusPage!.Unsigned.Any() || (StatusPage.Unnamed.Count > 0 && !StatusPage.Case.IsClosed) || StatusPage.Asked.Any(a => a.IsOpen);
-
     /// <summary>Releases that were signed at some point.</summary>
     public IEnumerable<StatusPageRelease> SignedReleases =>
         StatusPage!.Releases.Where(r => r.Fact.Signature is not null || r.Fact.Status == ReleaseStatus.Checking);
 
-    /// <summary>Whose turn it is, in English.</summary>
-    public string TurnSentence => StatusPage!.Case.Turn switch
-    {
-        Turn.Nobody => "This case is closed",
-        _ when HasTasks => "We need something from you",
-        Turn.Constituent => "We're waiting to hear from you",
-        _ => "You don't need to do anything right now.",
-    };
-
-    /// <summary>What happens next, in the reader's language.</summary>
-    public string NextStep => StatusPage!.Case.Turn != Turn.Constituent && HasTasks && !StatusPage.Unsigned.Any()
-        ? $"{text["What we need is listed below."]} {StepOfCase}"
-        : StepOfCase;
-
-    private string StepOfCase => StatusPage!.Case.Status switch
-    {
-        CaseStatus.Received => text["A caseworker will review your request. We haven't contacted any agency yet."],
-        CaseStatus.InReview when StatusPage.Unsigned.Any() =>
-            text["We're reviewing your request. We need your signed release before we can contact the agency."],
-        CaseStatus.InReview => text["A caseworker is reviewing your request and deciding what to ask and which agency to contact."],
-        CaseStatus.WaitingOnConstituent => text["We can't continue until we have what's listed below. If that's hard to do, write to us or call."],
-        CaseStatus.WithAgency when StatusPage.Agency is { } agency && StatusPage.AskedOn is { } asked =>
-            text["We contacted {0} on {1} and are waiting for an answer. If it's late, we'll follow up.", agency.WithArticle(text.Language), When(asked)],
-        CaseStatus.WithAgency => text["We contacted the agency and are waiting for an answer."],
-        CaseStatus.AgencyReplied => text["The agency answered. A caseworker is reading the answer and will write to you."],
-        _ => text["Still not resolved? Write to us below, and we'll look again."],
-    };
-
-    /// <summary>The name of a stage, in English. The third stage depends on whom we're waiting for.</summary>
-    public string StageName(int stage) => (stage, StatusPage!.Case.Status) switch
-    {
-        (3, CaseStatus.WaitingOnConstituent) => "Waiting for you",
-        (3, CaseStatus.WithAgency) => "With the agency",
-        _ => StatusPage.Stages[stage - 1],
-    };
+    /// <summary>Tells where the case stands.</summary>
+    public ProgressText Text => new(text.Language, StatusPage!.Agencies, StatusPage.Calendar, StatusPage.Today);
 
     /// <summary>Formats a date in the office's time zone.</summary>
     public string When(DateTime utc) => Texts.Day(text.Language, StatusPage!.Calendar.DayOf(utc));

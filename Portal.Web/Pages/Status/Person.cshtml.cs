@@ -77,7 +77,7 @@ public sealed class PersonModel(ConstituentSession session, StatusPageQuery page
         if (await session.ReadAsync() is not { WholeCase: true } access)
             return null;
         _page = await pages.ReadAsync(access.CaseId, cancellation);
-        Roles = [.. (_page?.Case.IsClosed == false ? _page.Unnamed : []).Select(r => new Choice(r.ToString(), SignerText.Describe(r)))];
+        Roles = [.. (_page?.Case.IsClosed == false ? _page.Progress.Asks.Select(a => a.Role).OfType<PartyRole>() : []).Select(r => new Choice(r.ToString(), SignerText.Describe(r)))];
         return _page is null ? null : access;
     }
 }

@@ -4,6 +4,7 @@ using Portal.BackOffice.Kit;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
 using Portal.Domain.Desk;
+using Portal.Domain.Inquiries;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
 
@@ -53,8 +54,13 @@ public abstract class LetterPageModel(CasePageContext context, OfficePractice pr
     private async Task<ClosingFacts> FactsAsync(CancellationToken cancellation)
     {
         var office = await practice.OfficeAsync(cancellation);
-        var asked = (await ReadCaseAsync(cancellation)).Inquiries.Count > 0;
-        return new(Head.Case.PersonName, office?.MemberInSentence(Head.Case.Language), office?.Chamber ?? default, asked);
+        var page = await ReadCaseAsync(cancellation);
+        return new(Head.Case.PersonName, office?.MemberInSentence(Head.Case.Language), office?.Chamber ?? default, page.Inquiries.Count > 0)
+        {
+            ReconsiderationWasAsked = page.Inquiries.Any(i => i.Ask == PermittedAsk.Reconsideration),
+            ReleaseWasRequested = page.Agencies.Any(a => a.Releases.Count > 0),
+            PersonWasTold = page.PersonWasTold,
+        };
     }
 
     private bool IsSuggestion(string letter, ClosingFacts facts)

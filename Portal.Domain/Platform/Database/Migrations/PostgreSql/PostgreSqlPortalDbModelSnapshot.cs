@@ -298,6 +298,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<DateTime?>("AnswerUntoldSince")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("AssignedToId")
                         .HasColumnType("uuid");
 
@@ -331,6 +334,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("character varying(2)");
 
                     b.PrimitiveCollection<List<Guid>>("OpenAsks")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.PrimitiveCollection<List<Guid>>("OpenInquiries")
                         .IsRequired()
                         .HasColumnType("uuid[]");
 
@@ -857,6 +864,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("date");
 
                     b.Property<int>("FollowUpsDue")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FollowUpsSent")
                         .HasColumnType("integer");
 
                     b.Property<string>("Method")

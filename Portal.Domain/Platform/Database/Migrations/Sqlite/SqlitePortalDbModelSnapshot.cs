@@ -291,6 +291,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<DateTime?>("AnswerUntoldSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("AssignedToId")
                         .HasColumnType("TEXT");
 
@@ -324,6 +327,10 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("OpenAsks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("OpenInquiries")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -850,6 +857,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("FollowUpsDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FollowUpsSent")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Method")

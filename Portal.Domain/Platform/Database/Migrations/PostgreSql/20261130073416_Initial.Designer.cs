@@ -13,7 +13,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDb))]
-    [Migration("20261130043445_Initial")]
+    [Migration("20261130073416_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -301,6 +301,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<DateTime?>("AnswerUntoldSince")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("AssignedToId")
                         .HasColumnType("uuid");
 
@@ -334,6 +337,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("character varying(2)");
 
                     b.PrimitiveCollection<List<Guid>>("OpenAsks")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.PrimitiveCollection<List<Guid>>("OpenInquiries")
                         .IsRequired()
                         .HasColumnType("uuid[]");
 
@@ -860,6 +867,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("date");
 
                     b.Property<int>("FollowUpsDue")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FollowUpsSent")
                         .HasColumnType("integer");
 
                     b.Property<string>("Method")

@@ -12,7 +12,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261130043439_Initial")]
+    [Migration("20261130073343_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -294,6 +294,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<DateTime?>("AnswerUntoldSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("AssignedToId")
                         .HasColumnType("TEXT");
 
@@ -327,6 +330,10 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("OpenAsks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("OpenInquiries")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -853,6 +860,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("FollowUpsDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FollowUpsSent")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Method")

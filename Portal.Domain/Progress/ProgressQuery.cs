@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Messages;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Topics;
+
+namespace Portal.Domain.Progress;
+
+/// <summary>Reads what decides where a case stands. The only way to a <see cref="CaseProgress"/>, so every place has the same facts.</summary>
+public sealed class ProgressQuery(
+    PortalDb db, AgencyDirectory directory, TopicCatalog topics, ReadinessCheck readinessCheck, Calendars calendars, OfficePractice practice,
+    TimeProvider clock)
+{
+    private static readonly KeptQuery<Guid, InquiryFact> InquiriesOf = new KeptQuery<Guid, AgencyInquiry>((db, id) =>
+        db.Set<AgencyInquiry>().AsNoTracking().Where(i => i.CaseId == id).OrderBy(i => i.Id)).As(InquiryFact.FromRow);
+
+    private static readonly KeptQuery<Guid, ReleaseFact> ReleasesOf = new KeptQuery<Guid, PrivacyRelease>((db, id) =>
+        db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.CaseId == id).OrderByDescending(r => r.Id)).As(ReleaseFact.FromRow);
+
+    private static readonly KeptQuery<Guid, InformationRequest> RequestsOf = new((db, id) =>
+        db.Set<InformationRequest>().AsNoTracking().Where(r => r.CaseId == id).OrderBy(r => r.DueOn).ThenBy(r => r.Id));
+
+    private static readonly KeptQuery<Guid, string> Undelivered = new((db, id) =>
+        db.Set<OutgoingMail>().AsNoTracking().Where(m => m.CaseId == id && m.FailedAt != null && !db.Set<OutgoingMail>()
+            .Any(later => later.CaseId == m.CaseId && later.RecipientIndex == m.RecipientIndex && later.SentAt > m.FailedAt))
+            .Select(m => m.RecipientIndex));
+
+    /// <summary>Where a case stands.</summary>
+    public async Task<CaseProgress> ReadAsync(Case @case, CancellationToken cancellation) => await ReadAsync(
+        @case,
+        [.. (await ReleasesOf.ListAsync(db, @case.Id, cancellation)).Select(f => f.OpenIn(db))],
+        await RequestsOf.ListAsync(db, @case.Id, cancellation),
+        cancellation);
+
+    /// <summary>The same, for a page that has already read the case's releases, newest first, and requests.</summary>
+    public async Task<CaseProgress> ReadAsync(
+        Case @case, IReadOnlyList<ReleaseFact> releases, IReadOnlyList<InformationRequest> requests, CancellationToken cancellation)
+    {
+        var calendar = await calendars.ReadAsync(cancellation);
+        var today = calendar.DayOf(clock.GetUtcNow().UtcDateTime);
+        var agency = @case.AgencyCode is { } code ? (await directory.ReadAsync(cancellation)).GetValueOrDefault(code) : null;
+        return CaseProgress.From(new(@case, await ReadinessAsync(@case, agency, releases, cancellation), today)
+        {
+            Inquiries = await InquiriesOf.ListAsync(db, @case.Id, cancellation),
+            Requests = requests,
+            Releases = releases,
+            Unnamed = await UnnamedAsync(@case, agency, releases, cancellation),
+            MailUndelivered = await IsUndeliveredAsync(@case, cancellation),
+            NeverSigned = await NeverSignedAsync(releases, calendar, today, cancellation),
+        });
+    }
+
+    private async Task<Readiness> ReadinessAsync(Case @case, Agency? agency, IReadOnlyList<ReleaseFact> releases, CancellationToken cancellation) =>
+        agency is null
+            ? await readinessCheck.OfAsync(@case, null, cancellation)
+            : await readinessCheck.OfAsync(@case, agency, releases, cancellation);
+
+    private async Task<IReadOnlyList<PartyRole>> UnnamedAsync(
+        Case @case, Agency? agency, IReadOnlyList<ReleaseFact> releases, CancellationToken cancellation) =>
+        @case.IsClosed || agency is not { Rules: { EachPartySigns: true, Signature: not SignatureClass.None } }
+            ? []
+            : [.. ((await topics.FindAsync(@case.TopicCode, cancellation))?.Parties ?? []).Where(role => releases.All(r =>
+                r.AgencyCode != agency.Code || r.Role != role || r.Status == ReleaseStatus.Dropped))];
+
+    private async Task<bool> IsUndeliveredAsync(Case @case, CancellationToken cancellation)
+    {
+        if (@case.IsClosed || await Undelivered.ListAsync(db, @case.Id, cancellation) is not { Count: > 0 } failed)
+            return false;
+        return @case.ContactEmail is { } email && failed.Contains(db.RecipientIndexOf(email.Text));
+    }
+
+    private async Task<DateOnly?> NeverSignedAsync(
+        IReadOnlyList<ReleaseFact> releases, OfficeCalendar calendar, DateOnly today, CancellationToken cancellation)
+    {
+        if (await practice.OfficeAsync(cancellation) is not { ReleaseCloseDays: > 0 and var days })
+            return null;
+        var asked = releases.Where(r => r.Status == ReleaseStatus.Requested).Select(r => (DateOnly?)calendar.DayOf(r.RequestedAt)).Min();
+        return asked <= today.AddDays(-days) ? asked : null;
+    }
+}
