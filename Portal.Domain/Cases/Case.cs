@@ -102,8 +102,8 @@ public sealed class Case : IVersioned
     /// <summary>Whether a helper wrote the request for the constituent. A helper signs only for someone who can't.</summary>
     public bool HelperWrites { get; init; }
 
-    /// <summary>Whether the constituent's words may mention self-harm, so staff must look right away.</summary>
-    public bool SafetyAlert { get; set; }
+    /// <summary>What the open safety alert is about, so that staff look right away; null when none is open.</summary>
+    public SafetyKind? Danger { get; private set; }
 
     /// <summary>Why staff should double-check the request (the bot check had doubts); null when there is no reason.</summary>
     public string? ReviewReason { get; init; }
@@ -201,6 +201,14 @@ public sealed class Case : IVersioned
 
     /// <summary>The constituent wrote or sent something.</summary>
     public void NoteConstituentActivity(DateTime now) => UnansweredSince ??= now;
+
+    /// <summary>
+    /// The person's words may mean danger: the case is most urgent. Self-harm outweighs a threat, because the person needs that help.
+    /// </summary>
+    public void Alarm(SafetyKind kind) => (Danger, Priority) = (Danger < kind ? Danger : kind, Priority.P0);
+
+    /// <summary>The person was reached.</summary>
+    public void EndAlarm() => Danger = null;
 
     /// <summary>Staff answered or marked it as read.</summary>
     public void ClearUnanswered() => UnansweredSince = null;

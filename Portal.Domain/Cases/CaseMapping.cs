@@ -27,6 +27,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         @case.HasIndex(c => new { c.Status, c.Priority, c.ReceivedAt, c.Id });
         @case.HasIndex(c => new { c.AssignedToId, c.Priority, c.ReceivedAt, c.Id }).HasFilter("\"ClosedAt\" IS NULL");
         @case.HasIndex(c => new { c.Priority, c.ReceivedAt, c.Id }).HasFilter("\"ClosedAt\" IS NULL");
+        @case.HasIndex(c => c.Danger).HasFilter("\"Danger\" IS NOT NULL");
         @case.HasIndex(c => c.ConstituentId);
         @case.HasIndex(c => c.PromisedOn);
         @case.HasIndex(c => new { c.UpdateDueOn, c.Id });

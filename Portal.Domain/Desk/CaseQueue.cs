@@ -21,6 +21,8 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
     /// <summary>Counting stops here; pages show "1,000+".</summary>
     public const int MostCounted = 1_001;
 
+    private const int MostInDanger = 20;
+
     internal static readonly DateTime LongAgo = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>The page that follows the cursor, or the first page without one.</summary>
@@ -57,14 +59,26 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
             var found = await search.FindAsync(filter.Search!, cancellation);
             return await RowsAsync(found, CaseQueueOrder.NewestFirst, null, most, today, cancellation);
         }
+        // Someone in danger is on top of every list, whatever its order.
+        var inDanger = await db.Set<Case>().Where(c => c.Danger != null).Select(c => c.Id).Take(MostInDanger).ToListAsync(cancellation);
         var matching = Matching(filter, reader, today);
-        return filter.View switch
+        if (inDanger.Count == 0 || filter.View == QueueView.Closed)
+            return await OrderedAsync(matching, filter, after, most, today, cancellation);
+        var first = after is null
+            ? await RowsAsync(matching.Where(c => inDanger.Contains(c.Id)), CaseQueueOrder.ByPriority, null, most, today, cancellation)
+            : [];
+        var rest = await OrderedAsync(matching.Where(c => !inDanger.Contains(c.Id)), filter, after, most, today, cancellation);
+        return [.. first, .. rest.Take(most - first.Count)];
+    }
+
+    private async Task<List<CaseQueueRow>> OrderedAsync(
+        IQueryable<Case> matching, CaseQueueFilter filter, CaseQueueCursor? after, int most, DateOnly today, CancellationToken cancellation) =>
+        filter.View switch
         {
             QueueView.Closed => await ClosedAsync(matching, filter.Priority, after, most, today, cancellation),
             QueueView.Overdue => await RowsAsync(matching, CaseQueueOrder.ByPromise, after, most, today, cancellation),
             _ => await RowsAsync(matching, CaseQueueOrder.ByPriority, after, most, today, cancellation),
         };
-    }
 
     // Newest first. The index orders by priority before date, so each priority is read separately and the results are merged.
     private async Task<List<CaseQueueRow>> ClosedAsync(
@@ -97,7 +111,7 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
             UpdateDueOn = c.UpdateDueOn,
             UnansweredSince = c.UnansweredSince,
             AnswerUntoldSince = c.AnswerUntoldSince,
-            SafetyAlert = c.SafetyAlert,
+            Danger = c.Danger,
             ReviewReason = c.ReviewReason,
             MailUndelivered = c.ClosedAt == null && db.Set<OutgoingMail>().Any(m => m.CaseId == c.Id && m.FailedAt != null && !db.Set<OutgoingMail>()
                 .Any(later => later.CaseId == c.Id && later.RecipientIndex == m.RecipientIndex && later.SentAt > m.FailedAt)),

@@ -41,8 +41,8 @@ public sealed record CaseQueueRow(Guid Id, string Reference, SealedText Person, 
     /// <summary>Since when an agency's answer hasn't been explained to the constituent, UTC; null when none is.</summary>
     public required DateTime? AnswerUntoldSince { get; init; }
 
-    /// <summary>Whether the constituent's words may mention self-harm.</summary>
-    public required bool SafetyAlert { get; init; }
+    /// <summary>What the open safety alert is about; null when none is open.</summary>
+    public required SafetyKind? Danger { get; init; }
 
     /// <summary>Why staff should check who sent it, as an English sentence; null when there's no doubt.</summary>
     public required string? ReviewReason { get; init; }

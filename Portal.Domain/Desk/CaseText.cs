@@ -77,6 +77,17 @@ public static class CaseText
         _ => "The person died",
     };
 
+    /// <summary>How a person was reached after a safety alert.</summary>
+    public static string Describe(ReachedHow how) => how switch
+    {
+        ReachedHow.Phone => "Reached by phone",
+        ReachedHow.InPerson => "Reached in person",
+        ReachedHow.Message => "The person wrote back",
+        ReachedHow.SomeoneClose => "Someone close is with the person",
+        ReachedHow.Emergency => "Emergency services or police took over",
+        _ => "No danger: the words meant something else",
+    };
+
     /// <summary>What we ask of an agency.</summary>
     public static string Describe(PermittedAsk ask) => ask switch
     {

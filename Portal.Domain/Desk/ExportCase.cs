@@ -116,6 +116,7 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
                 }),
             Inquiries = await OfCase<AgencyInquiry>(i => i.CaseId == @case.Id)
                     .Include(i => i.Responses).Include(i => i.FollowUps).OrderBy(i => i.Id).ToListAsync(cancellation),
+            SafetyAlerts = await OfCase<SafetyAlert>(a => a.CaseId == @case.Id).OrderBy(a => a.Id).ToListAsync(cancellation),
             InformationRequests = await OfCase<InformationRequest>(r => r.CaseId == @case.Id).OrderBy(r => r.Id).ToListAsync(cancellation),
             Messages = await OfCase<Message>(m => m.CaseId == @case.Id).OrderBy(m => m.Id).ToListAsync(cancellation),
             Notes = await OfCase<CaseNote>(n => n.CaseId == @case.Id).OrderBy(n => n.Id).ToListAsync(cancellation),

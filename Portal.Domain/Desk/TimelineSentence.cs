@@ -141,9 +141,12 @@ public static class TimelineSentence
     private static string? OfRest(ActivityEntry entry, Speaker s) => entry.EventName switch
     {
         nameof(MessageSent) => s.T("Message sent to the constituent."),
-        nameof(SafetyAlertRaised) =>
-            s.T("What the constituent wrote may mention self-harm. We notified the caseworker right away, or the managers if no caseworker was available."),
-        nameof(SafetyAlertCleared) => s.T("Safety alert cleared: we reached the person."),
+        nameof(SafetyAlertRaised) => Read<SafetyAlertRaised>(entry).Kind == SafetyKind.SelfHarm
+            ? s.T("What the constituent wrote may mention self-harm. We notified the caseworker right away, or the managers if no caseworker was available.")
+            : s.T("What the constituent wrote may threaten others. We notified the caseworker right away, or the managers if no caseworker was available."),
+        nameof(SafetyCallStarted) => s.T("Calling the person now because of the safety alert."),
+        nameof(SafetyAlertCleared) when Read<SafetyAlertCleared>(entry) is var e =>
+            s.T("Safety alert cleared. {0}: {1}.", s.T(CaseText.Describe(e.How)), s.Person(e.ReachedById)),
         nameof(MessageReceived) => s.T("The constituent sent a message."),
         nameof(NoteWritten) => s.T("Note added."),
         nameof(InformationRequested) => s.T("We asked the constituent for something, due {0}.", s.Day(Read<InformationRequested>(entry).DueOn)),

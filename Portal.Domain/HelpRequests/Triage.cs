@@ -24,13 +24,8 @@ public static partial class Triage
         _ => Priority.P2,
     };
 
-    /// <summary>
-    /// Whether the text may mention self-harm, in English or Spanish. If so, crisis contacts are shown and staff are alerted.
-    /// </summary>
-    public static bool MentionsSelfHarm(string? text) => text is not null && SelfHarm().IsMatch(text);
-
-    /// <summary>Whether anything the person typed may mention self-harm, including answers to the topic's own questions.</summary>
-    public static bool MentionsSelfHarm(RequestAnswers answers) => FreeText(answers).Any(MentionsSelfHarm);
+    /// <summary>What anything the person typed may mean, including answers to the topic's own questions; null if nothing alarming.</summary>
+    public static SafetyKind? DangerIn(RequestAnswers answers) => SafetyWords.Find(FreeText(answers));
 
     /// <summary>Whether the text seems to contain a Social Security number.</summary>
     public static bool HoldsSsn(string? text) => text is not null && Ssn().IsMatch(text);
@@ -47,13 +42,6 @@ public static partial class Triage
 
     private static IEnumerable<string?> FreeText(RequestAnswers answers) =>
         [answers.WhatHappened, answers.WhatYouWant, answers.DeadlineWhat, .. answers.TopicAnswers.Values, answers.ContactTimes];
-
-    [GeneratedRegex(
-        @"\b(suicid\w*|kill(ing)? my ?self|end(ing)? (my|his|her|their)( own)? life|end it all|wants? to die"
-            + @"|don['’]?t want to live|hurt(ing)? myself|self[-‑ ]harm\w*"
-            + @"|matarme|quitarme la vida|acabar con mi vida|no quiero vivir|quiero morir(me)?|hacerme da[ñn]o)\b",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex SelfHarm();
 
     [GeneratedRegex(@"(?<![\d-])(?!000|666|9\d\d)\d{3}([- ]?)(?!00)\d{2}\1(?!0000)\d{4}(?![\d-])")]
     private static partial Regex Ssn();

@@ -4,6 +4,7 @@ using Portal.Domain.Constituents;
 using Portal.Domain.Districts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.Topics;
 
@@ -11,7 +12,7 @@ namespace Portal.Domain.Intake;
 
 /// <summary>Opens the case of a request: its constituent, priority, residency, and first promised update.</summary>
 public sealed class CaseOpening(
-    PortalDb db, BlindIndex index, CaseWords words, ConstituentMatch people, HomeFinding homes, Calendars calendars)
+    PortalDb db, BlindIndex index, CaseWords words, ConstituentMatch people, HomeFinding homes, Calendars calendars, SafetyAlarm alarm)
 {
     /// <summary>Creates the case and its search entries. The caller saves.</summary>
     public async Task<Case> OpenAsync(
@@ -29,7 +30,7 @@ public sealed class CaseOpening(
             Reference = CaseReference.Create().ToString(),
             ConstituentId = person.Id,
             PersonName = name,
-            Priority = Triage.PriorityOf(answers, calendar.DayOf(now)),
+            Priority = Triage.DangerIn(answers) is null ? Triage.PriorityOf(answers, calendar.DayOf(now)) : Priority.P0,
             TopicCode = topic?.Code,
             AgencyCode = topic?.Agency,
             Language = answers.Language ?? request.Language,
@@ -37,7 +38,6 @@ public sealed class CaseOpening(
             Residency = await homes.OfAsync(answers.Address, cancellation),
             Zip = ZipCode.TryParse(answers.Address.Zip, out var zip) ? zip.Five : null,
             ReceivedAt = now,
-            SafetyAlert = Triage.MentionsSelfHarm(answers),
             HelperWrites = answers.HelpFor == HelpFor.SomeoneElse,
             ReviewReason = reviewReason,
             ContactEmail = email,
@@ -49,5 +49,12 @@ public sealed class CaseOpening(
         db.Add(@case);
         db.AddRange(words.For(@case.Id, @case.Reference, name));
         return @case;
+    }
+
+    /// <summary>Raises the safety alert if what the person wrote may mean danger. The caller saves.</summary>
+    public async Task AlarmAsync(Act act, Case @case, RequestAnswers answers, CancellationToken cancellation)
+    {
+        if (Triage.DangerIn(answers) is { } danger)
+            await alarm.RaiseAsync(act, @case, danger, null, cancellation);
     }
 }

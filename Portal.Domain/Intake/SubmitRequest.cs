@@ -50,6 +50,7 @@ public sealed class SubmitRequest(
         db.Record(
             act, @case.Id,
             new RequestSubmitted(@case.TopicCode, @case.AgencyCode, @case.Priority, @case.Residency, @case.PromisedOn!.Value));
+        await opening.AlarmAsync(act, @case, answers, cancellation);
         await RequestReleaseAndAcknowledgeAsync(act, @case, answers, topic, cipher, cancellation);
         var outcome = await db.CommitAsync(cancellation, new Submitted(@case.Id, @case.Reference));
         return outcome is Outcome.Stale ? await ExistingCaseAsync(request.Id, cancellation) : outcome;

@@ -1,5 +1,4 @@
 using Portal.Domain.Cases;
-using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
@@ -8,8 +7,8 @@ using Portal.Domain.Platform.Text;
 namespace Portal.Domain.Messages;
 
 /// <summary>
-/// The constituent writes to the office, even on a closed case, where staff can then reopen it. Words that may mention
-/// self-harm raise the safety alert right away.
+/// The constituent writes to the office, even on a closed case, where staff can then reopen it. Words that may mean
+/// danger raise the safety alert right away.
 /// </summary>
 public sealed class PostMessage(PortalDb db, SafetyAlarm alarm, TimeProvider clock)
 {
@@ -30,8 +29,8 @@ public sealed class PostMessage(PortalDb db, SafetyAlarm alarm, TimeProvider clo
         db.Add(new Message { Id = command.Key, CaseId = @case.Id, From = ActorKind.Constituent, Body = command.Body, SentAt = now });
         db.NoteConstituentActivity(@case, now);
         db.Record(this, now, actor, @case.Id, new MessageReceived(command.Key));
-        if (Triage.MentionsSelfHarm(command.Body))
-            await alarm.RaiseAsync(new(this, actor, now), @case, command.Key, cancellation);
+        if (SafetyWords.Find(command.Body) is { } danger)
+            await alarm.RaiseAsync(new(this, actor, now), @case, danger, command.Key, cancellation);
         return await db.CommitAsync(cancellation);
     }
 }

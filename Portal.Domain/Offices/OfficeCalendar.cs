@@ -21,6 +21,10 @@ public sealed class OfficeCalendar(TimeZoneInfo zone, IReadOnlySet<DateOnly> clo
     /// <summary>The local time in the office at this instant.</summary>
     public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, zone);
 
+    /// <summary>The instant of a local time. A time that clocks skip in spring counts as an hour later.</summary>
+    public DateTime Utc(DateTime local) =>
+        TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(local) ? local.AddHours(1) : DateTime.SpecifyKind(local, DateTimeKind.Unspecified), zone);
+
     /// <summary>Whether this is a business day.</summary>
     public bool IsBusinessDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !closures.Contains(day) && !FederalHolidays.Include(day);

@@ -22,6 +22,9 @@ public sealed record CaseLinks(string Reference, string? Back = null)
     /// <summary>Writing a note that only staff can read.</summary>
     public string Note => To("/note");
 
+    /// <summary>Recording who reached the person after a safety alert.</summary>
+    public string Reached => To("/reached");
+
     /// <summary>Requesting information from the constituent.</summary>
     public string Ask => To("/ask");
 

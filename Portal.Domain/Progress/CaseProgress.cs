@@ -63,8 +63,8 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
     private static IEnumerable<CaseStep> Closed(ProgressFacts facts)
     {
         var @case = facts.Case;
-        if (@case.SafetyAlert)
-            yield return Safety;
+        if (@case.Danger is { } danger)
+            yield return Safety(danger);
         if (@case.UnansweredSince is not null)
             yield return @case.ClosingReason == ClosingReason.Withdrawn
                 ? new(
@@ -80,15 +80,18 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
         yield return new(CaseMove.None, Turn.Nobody, "This case is closed. There's nothing to do.");
     }
 
-    private static CaseStep Safety => new(
-        CaseMove.None, Turn.Office, "What this person wrote may mention self-harm. Reach the person first, then clear the alert.");
+    private static CaseStep Safety(SafetyKind danger) => new(
+        CaseMove.None, Turn.Office,
+        danger == SafetyKind.SelfHarm
+            ? "What this person wrote may mention self-harm. Reach the person first, then record who reached them."
+            : "What this person wrote may threaten others. Read it, tell the managers, and call the police if it's serious. Then record what was done.");
 
     // The order is the order of urgency: a person in danger, an unread request or message, an untold answer, what we owe, what others owe.
     private static IEnumerable<CaseStep> Pending(ProgressFacts facts, IReadOnlyList<OpenAsk> asks)
     {
         var (@case, today) = (facts.Case, facts.Today);
-        if (@case.SafetyAlert)
-            yield return Safety;
+        if (@case.Danger is { } danger)
+            yield return Safety(danger);
         if (@case.AcceptedAt is null)
             yield return new(CaseMove.Accept, Turn.Office, "No one has accepted this request. Read it, then accept, decline, or refer it.");
         if (@case.UnansweredSince is not null)

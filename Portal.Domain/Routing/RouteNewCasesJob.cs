@@ -117,7 +117,7 @@ public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, RoutingFa
         db.Record(this, now, Actor.System(nameof(RouteNewCasesJob)), @case.Id, new CaseRouted(decision.Id, route.AssigneeId));
         if (route.AssigneeId is null)
             @case.RouteAgain(again);
-        if (@case.Priority != Priority.P0 && !@case.SafetyAlert)
+        if (@case.Priority != Priority.P0 && @case.Danger is null)
             return;
         if (route.AssigneeId is { } assignee)
         {

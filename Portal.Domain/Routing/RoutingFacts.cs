@@ -24,7 +24,7 @@ public sealed class RoutingFacts(PortalDb db, OfficePractice practice)
             TopicCode = @case.TopicCode,
             Zip = @case.Zip,
             SamePersonWith = same,
-            SafetyAlert = @case.SafetyAlert,
+            SafetyAlert = @case.Danger is not null,
         };
     }
 

@@ -16,7 +16,7 @@ public sealed class ParserProperties
         object?[] answers =
         [
             CaseReference.TryParse(text, out _), EmailAddress.TryParse(text, out _), Identifiers.Ssn(text), VerificationCode.Parse(text),
-            Triage.MentionsSelfHarm(text), Triage.HoldsSsn(text), text is null ? null : Triage.MaskSsn(text),
+            SafetyWords.Find(text), Triage.HoldsSsn(text), text is null ? null : Triage.MaskSsn(text),
         ];
         return answers.Length == 7;
     }).QuickCheckThrowOnFailure();

@@ -123,7 +123,10 @@ public sealed class ProgressProperties
                     _case.ClearUnanswered();
                     break;
                 case Happening.Alarm:
-                    _case.SafetyAlert = !_case.SafetyAlert;
+                    if (_case.Danger is null)
+                        _case.Alarm(which == 0 ? SafetyKind.Threat : SafetyKind.SelfHarm);
+                    else
+                        _case.EndAlarm();
                     break;
                 case Happening.Close when !_inquiries.Exists(i => i.IsOpen):
                     Close();
@@ -152,7 +155,8 @@ public sealed class ProgressProperties
             // The earliest due date comes first, and nothing that is late is called someone else's turn.
             Assert.Equal(progress.Asks.Where(a => a.DueOn is not null).OrderBy(a => a.DueOn).Select(a => a.DueOn), progress.Asks.TakeWhile(a => a.DueOn is not null).Select(a => a.DueOn));
             Assert.All(_inquiries.Where(i => i.NeedsFollowUp(Today)), i => Assert.Contains(progress.Steps, s => s.InquiryId == i.Id && s.Move == CaseMove.FollowUp));
-            Assert.Equal(_case.SafetyAlert, progress.Next.Sentence.Contains("self-harm", StringComparison.Ordinal));
+            Assert.Equal(_case.Danger == SafetyKind.SelfHarm, progress.Next.Sentence.Contains("self-harm", StringComparison.Ordinal));
+            Assert.Equal(_case.Danger == SafetyKind.Threat, progress.Next.Sentence.Contains("threaten", StringComparison.Ordinal));
         }
 
         private void Sign(string code)

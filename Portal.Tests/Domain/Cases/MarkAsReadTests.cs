@@ -57,23 +57,6 @@ public sealed class MarkAsReadTests
         Assert.Null((await office.NowAsync<Case>(@case.Id)).UnansweredSince);
     }
 
-    [Theory, OnBoth]
-    public async Task A_cleared_safety_alert_is_raised_again_by_the_next_message(DatabaseProvider on)
-    {
-        await using var office = await DomainHost.StartAsync(on);
-        var maria = await office.Given.Caseworker();
-        var @case = await office.Given.AcceptedCase(maria);
-        await SayAsync(office, @case, "I want to kill myself.");
-        @case = await office.NowAsync<Case>(@case.Id);
-        Assert.True(@case.SafetyAlert);
-        await SayAsync(office, @case, "Please read this too.");
-        (await office.TryAsync<ClearSafetyAlert>(o => o.ExecuteAsync(new(@case.Id, @case.Version), maria, default))).Was<Outcome.Stale>();
-        (await office.TryAsync<ClearSafetyAlert>(o => o.ExecuteAsync(new(@case.Id, @case.Version + 1), maria, default))).Did("SafetyAlertCleared");
-        (await office.TryAsync<ClearSafetyAlert>(o => o.ExecuteAsync(new(@case.Id, null), maria, default))).ChangedNothing();
-        await SayAsync(office, @case, "I want to kill myself.");
-        Assert.True((await office.NowAsync<Case>(@case.Id)).SafetyAlert);
-    }
-
     private static Task SayAsync(DomainHost office, Case @case, string body) =>
         office.DoAsync<PostMessage>(o => o.ExecuteAsync(new(@case.Id, body, Guid.CreateVersion7()), Actor.Constituent(@case.Id), default));
 

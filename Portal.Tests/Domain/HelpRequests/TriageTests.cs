@@ -54,7 +54,7 @@ public sealed class TriageTests
     [InlineData("pienso en quitarme la vida")]
     [InlineData("acabar con mi vida")]
     [InlineData("hacerme dano")]
-    public void Mentions_of_self_harm_are_detected(string text) => Assert.True(Triage.MentionsSelfHarm(text));
+    public void Mentions_of_self_harm_are_detected(string text) => Assert.True(SafetyWords.Find(text) == SafetyKind.SelfHarm);
 
     [Fact]
     public void Mentions_of_self_harm_are_detected_in_any_field_but_not_across_fields()
@@ -68,8 +68,8 @@ public sealed class TriageTests
                 new() { DeadlineWhat = words },
                 new() { TopicAnswers = new Dictionary<string, string> { ["more"] = words } }
             },
-            answers => Assert.True(Triage.MentionsSelfHarm(answers)));
-        Assert.False(Triage.MentionsSelfHarm(new RequestAnswers { WhatHappened = "I want to", WhatYouWant = "die Rente" }));
+            answers => Assert.Equal(SafetyKind.SelfHarm, Triage.DangerIn(answers)));
+        Assert.Null(Triage.DangerIn(new RequestAnswers { WhatHappened = "I want to", WhatYouWant = "die Rente" }));
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class TriageTests
     [InlineData("My husband died in May.")]
     [InlineData("They ended my benefits; my life is hard.")]
     [InlineData("Quiero vivir en Nueva York")]
-    public void Similar_words_are_not_taken_for_self_harm(string? text) => Assert.False(Triage.MentionsSelfHarm(text));
+    public void Similar_words_are_not_taken_for_self_harm(string? text) => Assert.False(SafetyWords.Find(text) == SafetyKind.SelfHarm);
 
     [Theory]
     [InlineData("My number is 219-09-9999.", "My number is •••-••-9999.")]

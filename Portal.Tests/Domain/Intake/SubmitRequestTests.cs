@@ -140,7 +140,8 @@ public sealed class SubmitRequestTests
         var draft = await office.Given.Draft(Answers.Complete() with { WhatHappened = "I don’t want to live like this." });
         await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, "The check could not tell."), Actor.Anonymous, default));
         var @case = (await office.AllAsync<Case>()).Single();
-        Assert.True(@case.SafetyAlert);
+        Assert.Equal((SafetyKind.SelfHarm, Priority.P0), (@case.Danger!.Value, @case.Priority));
+        Assert.True((await office.AllAsync<SafetyAlert>()).Single() is { IsOpen: true, MessageId: null });
         Assert.Equal("The check could not tell.", @case.ReviewReason);
     }
 

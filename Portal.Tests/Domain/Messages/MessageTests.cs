@@ -68,12 +68,12 @@ public sealed class MessageTests
         var maria = await office.Given.Caseworker();
         await office.Given.Staff(StaffRole.CaseworkManager, "Olga");
         var @case = await office.Given.AcceptedCase(maria);
-        Assert.False(@case.SafetyAlert);
+        Assert.Null(@case.Danger);
         var command = new PostMessage.Command(@case.Id, "If this goes on I want to die.", Guid.CreateVersion7());
         var did = (await office.TryAsync<PostMessage>(o => o.ExecuteAsync(command, Actor.Constituent(@case.Id), default)))
             .Did(["MessageReceived", "SafetyAlertRaised"], "SafetyAlertRaisedMail to maria@nunez.example.gov");
         Assert.DoesNotContain("die", did.NewMails[0].Payload, StringComparison.Ordinal);
-        Assert.True((await office.NowAsync<Case>(@case.Id)).SafetyAlert);
+        Assert.Equal(SafetyKind.SelfHarm, (await office.NowAsync<Case>(@case.Id)).Danger);
         (await office.TryAsync<PostMessage>(o => o.ExecuteAsync(command, Actor.Constituent(@case.Id), default))).ChangedNothing();
     }
 

@@ -91,6 +91,28 @@ public sealed class CaseTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.NotEmpty(page.Is("/request/who").Document.QuerySelectorAll("a[href='tel:988']"));
     }
 
+    [Theory]
+    [InlineData("i dont want to live anymore")]
+    [InlineData("me quiero matar")]
+    public async Task A_search_for_a_way_out_shows_help_first(string words)
+    {
+        using var browser = site.Browser();
+        var page = await (await browser.GetAsync("/request/topic")).Form("Search").Fill("q", words).SendAsync();
+        Assert.NotEmpty(page.Document.QuerySelectorAll(".crisis a[href='tel:988']"));
+        Assert.NotEmpty(page.Document.QuerySelectorAll(".crisis a[href^='sms:988']"));
+        Assert.DoesNotContain("We didn't find a match", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Someone_who_threatens_others_sees_a_calm_page()
+    {
+        using var browser = site.Browser();
+        await browser.AskForHelpAsync(new() { Topic = null, Email = "calm@example.org" });
+        var page = await (await browser.GetAsync("/status/case")).Form("Send message").Fill("Body", "I will shoot that judge").SendAsync();
+        Assert.Contains("We got your message.", page.Is("/status/case").Text, StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll(".crisis"));
+    }
+
     [Fact]
     public async Task Suspected_bots_are_reviewed_and_not_turned_away()
     {

@@ -85,6 +85,7 @@ internal static class RoleTable
         /office/cases/{reference}/message                          >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/note                             >sign-in     >sign-in     403          200          200          200          200
         /office/cases/{reference}/party                            >sign-in     >sign-in     403          403          200          200          200
+        /office/cases/{reference}/reached                          >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/refer                            >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/releases                         >sign-in     >sign-in     200          200          200          200          200
         /office/cases/{reference}/releases/{releaseId:guid}        >sign-in     >sign-in     403          403          >/office/cases/… >/office/cases/… >/office/cases/…

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.BackOffice.Kit;
+using Portal.Domain.Cases;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Intake;
 using Portal.Domain.Platform;
@@ -73,7 +74,7 @@ public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie co
 
     /// <summary>Progress and heading data for a step.</summary>
     public static RequestTop Top(PageModel page, RequestStep step, RequestAnswers answers) =>
-        new(new Steps(step.Number, RequestStep.Names), BackPath(page, step, answers), Triage.MentionsSelfHarm(answers));
+        new(new Steps(step.Number, RequestStep.Names), BackPath(page, step, answers), Triage.DangerIn(answers) == SafetyKind.SelfHarm);
 
     // A new topic has its own questions to answer, and another person may have to sign; every other change returns straight to the review.
     private static string Next(PageModel page, RequestStep step, RequestAnswers answers, TopicCard? topic)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform;
 using Portal.Domain.Topics;
@@ -30,6 +31,9 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Agen
 
     /// <summary>The answers so far.</summary>
     public RequestAnswers Answers { get; private set; } = new();
+
+    /// <summary>Whether the words may mean that the person needs help right now.</summary>
+    public bool NeedsHelpNow => SafetyWords.Find(Q) == SafetyKind.SelfHarm;
 
     /// <summary>Topics to choose from.</summary>
     public IReadOnlyList<TopicCard> Found { get; private set; } = [];

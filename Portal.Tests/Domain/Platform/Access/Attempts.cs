@@ -59,7 +59,9 @@ public static class Attempts
             Permission.WorkCases,
             (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, ClosingReason.NotFederal, "Sorry."), a, default)) with { Versioned = true },
         Attempt.At<ReopenCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
-        Attempt.At<ClearSafetyAlert>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
+        Attempt.At<RecordPersonReached>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(
+            new(s.CaseId, v, a.Id ?? Guid.Empty, s.Office.Clock.Utc, ReachedHow.Phone), a, default)) with { Versioned = true },
+        Attempt.At<StartSafetyCall>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId), a, default)),
         Attempt.At<MarkAsRead>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, null), a, default)) with { Versioned = true },
         Attempt.At<RevealIdentifier>(Permission.RevealIdentifiers, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "ssn"), a, default)),
         Attempt.At<WithdrawCase>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(s.CaseId, a, default)) with { Owner = true },

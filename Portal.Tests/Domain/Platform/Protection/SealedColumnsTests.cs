@@ -63,7 +63,7 @@ public sealed class SealedColumnsTests
         var tables = db.Model.GetEntityTypes().Where(t => t.GetProperties().Any(p => p.ClrType == typeof(SealedText))).ToList();
         Assert.Equal(
             ["AgencyInquiry", "AgencyResponse", "Case", "CaseNote", "Document", "InformationRequest", "InquiryFollowUp", "Message", "OutgoingMail",
-             "PrivacyRelease", "Referral", "ReleaseShare", "ReleaseSignature"],
+             "PrivacyRelease", "Referral", "ReleaseShare", "ReleaseSignature", "SafetyAlert"],
             tables.Select(Name).Order());
         Assert.All(tables.Where(t => !t.ClrType.Name.Equals("ReleaseSignature", StringComparison.Ordinal)), t =>
             Assert.True(t.FindProperty("CaseId") is not null || t.FindAnnotation("Portal:SealedFor") is not null, Name(t)));

@@ -61,11 +61,11 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
     public async Task<IActionResult> OnPostReadAsync([FromServices] MarkAsRead markAsRead, CancellationToken cancellation) =>
         await FinishAsync(await markAsRead.ExecuteAsync(new(Head.Case.Id, CaseVersion, Seen), Actor, cancellation), "Marked as read.", "", cancellation);
 
-    /// <summary>Clears the safety alert.</summary>
-    public async Task<IActionResult> OnPostAlertHandledAsync([FromServices] ClearSafetyAlert clear, CancellationToken cancellation) =>
+    /// <summary>"I'm calling now": for a while, colleagues don't call too.</summary>
+    public async Task<IActionResult> OnPostCallAsync([FromServices] StartSafetyCall call, CancellationToken cancellation) =>
         await FinishAsync(
-            await clear.ExecuteAsync(new(Head.Case.Id, CaseVersion), Actor, cancellation),
-            "Alert cleared. New messages can raise it again.", "", cancellation);
+            await call.ExecuteAsync(new(Head.Case.Id), Actor, cancellation), "Your colleagues see that you're calling. Afterward, record who reached the person.", "",
+            cancellation);
 
     /// <summary>Requests a privacy release.</summary>
     public async Task<IActionResult> OnPostReleaseAsync([FromServices] AskForRelease ask, string agency, Guid? party, CancellationToken cancellation) =>

@@ -321,6 +321,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Danger")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("HelperPhoneIndex")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
@@ -380,9 +384,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<DateTime?>("RoutedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<bool>("SafetyAlert")
-                        .HasColumnType("boolean");
-
                     b.Property<string>("SpokenLanguage")
                         .HasColumnType("text");
 
@@ -415,6 +416,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("ConstituentId");
+
+                    b.HasIndex("Danger")
+                        .HasFilter("\"Danger\" IS NOT NULL");
 
                     b.HasIndex("HelperPhoneIndex")
                         .HasFilter("\"HelperPhoneIndex\" IS NOT NULL");
@@ -467,6 +471,62 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("CaseId");
 
                     b.ToTable("CaseIndexEntry", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Cases.SafetyAlert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CallerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CallingAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ReachedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReachedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallerId");
+
+                    b.HasIndex("RaisedAt")
+                        .HasFilter("\"ReachedAt\" IS NULL");
+
+                    b.HasIndex("ReachedById");
+
+                    b.HasIndex("CaseId", "Id");
+
+                    b.ToTable("SafetyAlert", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Closing.Referral", b =>
@@ -2287,6 +2347,25 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Cases.SafetyAlert", b =>
+                {
+                    b.HasOne("Portal.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("CallerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ReachedById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Portal.Domain.Closing.Referral", b =>

@@ -314,6 +314,10 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Danger")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HelperPhoneIndex")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -373,9 +377,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<DateTime?>("RoutedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("SafetyAlert")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("SpokenLanguage")
                         .HasColumnType("TEXT");
 
@@ -408,6 +409,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ConstituentId");
+
+                    b.HasIndex("Danger")
+                        .HasFilter("\"Danger\" IS NOT NULL");
 
                     b.HasIndex("HelperPhoneIndex")
                         .HasFilter("\"HelperPhoneIndex\" IS NOT NULL");
@@ -460,6 +464,62 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasIndex("CaseId");
 
                     b.ToTable("CaseIndexEntry", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Cases.SafetyAlert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CallerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CallingAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReachedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReachedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallerId");
+
+                    b.HasIndex("RaisedAt")
+                        .HasFilter("\"ReachedAt\" IS NULL");
+
+                    b.HasIndex("ReachedById");
+
+                    b.HasIndex("CaseId", "Id");
+
+                    b.ToTable("SafetyAlert", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Closing.Referral", b =>
@@ -2280,6 +2340,25 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Cases.SafetyAlert", b =>
+                {
+                    b.HasOne("Portal.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("CallerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ReachedById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Portal.Domain.Closing.Referral", b =>

@@ -707,7 +707,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AnswerUntoldSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     HelperWrites = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SafetyAlert = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Danger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ReviewReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ContactEmail = table.Column<string>(type: "TEXT", nullable: true),
                     ContactEmailIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -1008,6 +1008,46 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SafetyAlert",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CallerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CallingAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReachedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReachedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    How = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SafetyAlert", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SafetyAlert_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SafetyAlert_StaffMember_CallerId",
+                        column: x => x.CallerId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SafetyAlert_StaffMember_ReachedById",
+                        column: x => x.ReachedById,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgencyResponse",
                 columns: table => new
                 {
@@ -1196,6 +1236,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "IX_Case_ContactEmailIndex_Status",
                 table: "Case",
                 columns: new[] { "ContactEmailIndex", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_Danger",
+                table: "Case",
+                column: "Danger",
+                filter: "\"Danger\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Case_HelperPhoneIndex",
@@ -1469,6 +1515,27 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 columns: new[] { "CaseId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SafetyAlert_CallerId",
+                table: "SafetyAlert",
+                column: "CallerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SafetyAlert_CaseId_Id",
+                table: "SafetyAlert",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SafetyAlert_RaisedAt",
+                table: "SafetyAlert",
+                column: "RaisedAt",
+                filter: "\"ReachedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SafetyAlert_ReachedById",
+                table: "SafetyAlert",
+                column: "ReachedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Session_CaseId",
                 table: "Session",
                 column: "CaseId");
@@ -1608,6 +1675,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RoutingRule");
+
+            migrationBuilder.DropTable(
+                name: "SafetyAlert");
 
             migrationBuilder.DropTable(
                 name: "Session");

@@ -709,7 +709,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AnswerUntoldSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     HelperWrites = table.Column<bool>(type: "boolean", nullable: false),
-                    SafetyAlert = table.Column<bool>(type: "boolean", nullable: false),
+                    Danger = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ReviewReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     ContactEmail = table.Column<string>(type: "text", nullable: true),
                     ContactEmailIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
@@ -1010,6 +1010,46 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SafetyAlert",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CallerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CallingAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReachedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReachedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    How = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SafetyAlert", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SafetyAlert_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SafetyAlert_StaffMember_CallerId",
+                        column: x => x.CallerId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SafetyAlert_StaffMember_ReachedById",
+                        column: x => x.ReachedById,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgencyResponse",
                 columns: table => new
                 {
@@ -1198,6 +1238,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "IX_Case_ContactEmailIndex_Status",
                 table: "Case",
                 columns: new[] { "ContactEmailIndex", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_Danger",
+                table: "Case",
+                column: "Danger",
+                filter: "\"Danger\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Case_HelperPhoneIndex",
@@ -1471,6 +1517,27 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 columns: new[] { "CaseId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SafetyAlert_CallerId",
+                table: "SafetyAlert",
+                column: "CallerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SafetyAlert_CaseId_Id",
+                table: "SafetyAlert",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SafetyAlert_RaisedAt",
+                table: "SafetyAlert",
+                column: "RaisedAt",
+                filter: "\"ReachedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SafetyAlert_ReachedById",
+                table: "SafetyAlert",
+                column: "ReachedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Session_CaseId",
                 table: "Session",
                 column: "CaseId");
@@ -1610,6 +1677,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "RoutingRule");
+
+            migrationBuilder.DropTable(
+                name: "SafetyAlert");
 
             migrationBuilder.DropTable(
                 name: "Session");
