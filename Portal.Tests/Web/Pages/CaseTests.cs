@@ -104,6 +104,19 @@ public sealed class CaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
+    public async Task A_Social_Security_number_in_a_message_or_file_name_shows_only_its_last_four_digits()
+    {
+        using var browser = site.Browser();
+        await browser.AskForHelpAsync(new() { Topic = null, Email = "four@example.org" });
+        var page = await (await browser.GetAsync("/status/case")).Form("Send message")
+            .Fill("Body", "My number is 219-09-9999 or 219099998.").Attach("Upload", "219-09-9997 letter.png", Domain.Paper.Inspection.Sample.Png()).SendAsync();
+        Assert.DoesNotContain("219-09", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("219099998", page.Text, StringComparison.Ordinal);
+        foreach (var shown in (string[])["•••-••-9999", "•••-••-9998", "•••-••-9997 letter.png"])
+            Assert.Contains(shown, page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Someone_who_threatens_others_sees_a_calm_page()
     {
         using var browser = site.Browser();

@@ -19,7 +19,7 @@ public sealed class CorrectContactPageTests(SiteHost site) : IClassFixture<SiteH
         page = await form.Fill("Contact.Email", "ana@").Fill("Contact.Zip", "").Fill("Contact.LastName", "").SendAsync();
         Assert.Equal(["Contact_LastName", "Contact_Email", "Contact_Line1"], page.Errors.Select(e => e.Field));
         page = await page.Form("Save").Fill("Contact.Email", "moved@example.org").Fill("Contact.Zip", SiteHost.Zip).Fill("Contact.LastName", "Gómez").SendAsync();
-        Assert.Contains("We emailed a code to each address", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Look for an email with a code at each address", page.Text, StringComparison.Ordinal);
         page = await page.LanguageForm().Fill("OldCode", "123").SendAsync();
         Assert.Equal("123", page.Form("Cambiar mi correo electrónico")["OldCode"]);
         page = await page.LanguageForm().SendAsync();

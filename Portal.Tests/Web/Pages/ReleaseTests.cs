@@ -154,7 +154,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
             Email = "rosa@example.org",
             HelperEmail = "luz.helps@example.org"
         });
-        Assert.Contains("We emailed them a link. No one else can sign with it", done.Text, StringComparison.Ordinal);
+        Assert.Contains("We'll email them a link. No one else can sign with it", done.Text, StringComparison.Ordinal);
         var link = await LinkAsync("rosa@example.org");
         foreach (var page in (string[])["", "/details", "/signer", "/read", "/done", "/withdraw"])
             Assert.DoesNotContain("TypedName", (await helper.GetAsync(link + page)).Html, StringComparison.Ordinal);

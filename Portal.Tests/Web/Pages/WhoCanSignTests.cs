@@ -77,7 +77,7 @@ public sealed class WhoCanSignTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Equal("Input_SignerName", Assert.Single(page.Errors).Field);
         page = await page.Form().Fill("Input.SignerName", "Tom Ash").Fill("Input.SignerEmail", "tom.ash@example.org").SendAsync();
         page = await (await page.Is("/request/documents").Form().SendAsync()).Is("/request/check").Form().SendAsync();
-        Assert.Contains("emailed them a link", page.Is("/request/done").Text, StringComparison.Ordinal);
+        Assert.Contains("email them a link", page.Is("/request/done").Text, StringComparison.Ordinal);
         Assert.Contains("someone who can't", (await site.MailsAsync()).Single(m => m.To == "tom.ash@example.org").Subject, StringComparison.Ordinal);
     }
 

@@ -34,10 +34,10 @@ public sealed class AgencyInput
     /// <summary>The congressional liaison.</summary>
     public string? LiaisonContact { get; set; }
 
-    /// <summary>Other conditions, in English.</summary>
+    /// <summary>Notes for staff, in English.</summary>
     public string? Notes { get; set; }
 
-    /// <summary>Other conditions, in Spanish.</summary>
+    /// <summary>Notes for staff, in Spanish.</summary>
     public string? NotesEs { get; set; }
 
     /// <summary>Source of the rules.</summary>
