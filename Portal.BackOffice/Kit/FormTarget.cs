@@ -15,6 +15,9 @@ public sealed class FormTarget(SecretCode secrets)
 
     private Func<string>? _subject;
 
+    /// <summary>Whether there is such a case or request yet; otherwise what is typed belongs to no one and isn't kept.</summary>
+    public bool IsOpen { get; set; }
+
     /// <summary>The sealed name for the forms of this page; null if they act on nothing a cookie decides.</summary>
     public string? Seal => _subject is null ? null : SealOf(_subject());
 

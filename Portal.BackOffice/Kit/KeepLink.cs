@@ -30,7 +30,7 @@ public sealed class KeepLink(PageForms forms, FormTarget target) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var form = Before ?? forms.Carrying;
-        if (form is null || (form != PageForms.Step && target.Seal is null))
+        if (form is null || (form != PageForms.Step && !target.IsOpen))
         {
             output.Attributes.SetAttribute("href", Href);
             return;

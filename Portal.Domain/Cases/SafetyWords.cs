@@ -57,8 +57,9 @@ public static class SafetyWords
     public static SafetyKind? Find(IEnumerable<string?> texts) => texts.Select(Find).Where(k => k is not null).Min();
 
     // Lower case, without accents and apostrophes, with single spaces, because people in distress don't type neatly.
-    private static IEnumerable<string> Sentences(string text) => text.Split(['.', '!', '?', ';', '\n', '\r', '¡', '¿'], StringSplitOptions.RemoveEmptyEntries)
-        .Select(s => string.Join(' ', new string([.. PlainText.Fold(s).Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')])
+    private static IEnumerable<string> Sentences(string text) => text.ReplaceLineEndings("\n").Replace("\n\n", ".", StringComparison.Ordinal)
+        .Split(['.', '!', '?', ';', '…', '¡', '¿'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(s => string.Join(' ', new string([.. PlainText.Fold(s.Replace(',', ' ')).Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         .Where(s => s.Length > 0)
         .SelectMany(s => s.Length <= LongestSentence ? [s] : Pieces(s));

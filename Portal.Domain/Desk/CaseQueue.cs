@@ -21,7 +21,7 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
     /// <summary>Counting stops here; pages show "1,000+".</summary>
     public const int MostCounted = 1_001;
 
-    private const int MostInDanger = 20;
+    private const int MostInDanger = 200;
 
     internal static readonly DateTime LongAgo = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
@@ -60,14 +60,16 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
             return await RowsAsync(found, CaseQueueOrder.NewestFirst, null, most, today, cancellation);
         }
         // Someone in danger is on top of every list, whatever its order.
-        var inDanger = await db.Set<Case>().Where(c => c.Danger != null).Select(c => c.Id).Take(MostInDanger).ToListAsync(cancellation);
+        var inDanger = await db.Set<Case>().Where(c => c.Danger != null).OrderBy(c => c.Id).Select(c => c.Id).Take(MostInDanger).ToListAsync(cancellation);
         var matching = Matching(filter, reader, today);
         if (inDanger.Count == 0 || filter.View == QueueView.Closed)
             return await OrderedAsync(matching, filter, after, most, today, cancellation);
-        var first = after is null
-            ? await RowsAsync(matching.Where(c => inDanger.Contains(c.Id)), CaseQueueOrder.ByPriority, null, most, today, cancellation)
+        var isAmongFirst = after is null || inDanger.Contains(after.Id);
+        var first = isAmongFirst
+            ? await RowsAsync(matching.Where(c => inDanger.Contains(c.Id)), CaseQueueOrder.ByPriority, after, most, today, cancellation)
             : [];
-        var rest = await OrderedAsync(matching.Where(c => !inDanger.Contains(c.Id)), filter, after, most, today, cancellation);
+        var rest = await OrderedAsync(
+            matching.Where(c => !inDanger.Contains(c.Id)), filter, isAmongFirst ? null : after, most, today, cancellation);
         return [.. first, .. rest.Take(most - first.Count)];
     }
 

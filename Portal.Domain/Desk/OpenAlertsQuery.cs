@@ -16,6 +16,9 @@ namespace Portal.Domain.Desk;
 /// <param name="RaisedAt">UTC.</param>
 public sealed record OpenAlert(Guid CaseId, string Reference, string Person, string? Phone, SafetyKind Kind, DateTime RaisedAt)
 {
+    /// <summary>The link that dials the number; null if it can't be dialed as it stands.</summary>
+    public string? PhoneLink { get; init; }
+
     /// <summary>Who is calling now; null when no one is.</summary>
     public string? Caller { get; init; }
 
@@ -29,7 +32,9 @@ public sealed record OpenAlert(Guid CaseId, string Reference, string Person, str
 /// <summary>Reads the safety alerts no one has closed: one for each case, the oldest first. Almost always there are none.</summary>
 public sealed class OpenAlertsQuery(PortalDb db, Vault vault, StaffDirectory staff, TimeProvider clock)
 {
-    private const int Most = 20;
+    private const int Most = 200;
+
+    private const int MostCases = 20;
 
     private static readonly KeptQuery<int, SafetyAlert> Open = new((db, _) =>
         db.Set<SafetyAlert>().AsNoTracking().Where(a => a.ReachedAt == null).OrderBy(a => a.RaisedAt).Take(Most));
@@ -42,12 +47,14 @@ public sealed class OpenAlertsQuery(PortalDb db, Vault vault, StaffDirectory sta
         var now = clock.GetUtcNow().UtcDateTime;
         var names = await staff.NamesAsync(cancellation);
         var shown = new List<OpenAlert>();
-        foreach (var ofCase in alerts.GroupBy(a => a.CaseId))
+        foreach (var ofCase in alerts.GroupBy(a => a.CaseId).Take(MostCases))
         {
             var @case = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == ofCase.Key, cancellation);
             var calling = ofCase.FirstOrDefault(a => a.CallingNow(now) is not null);
-            shown.Add(new(@case.Id, @case.Reference, @case.PersonName.Text, await PhoneAsync(@case.Id, cancellation), ofCase.Min(a => a.Kind), ofCase.Min(a => a.RaisedAt))
+            var (person, phone) = await ContactAsync(@case, cancellation);
+            shown.Add(new(@case.Id, @case.Reference, person, PhoneNumber.Show(phone), ofCase.Min(a => a.Kind), ofCase.Min(a => a.RaisedAt))
             {
+                PhoneLink = PhoneNumber.TryParse(phone, out var number) ? number.Link : null,
                 Caller = calling is null ? null : names.GetValueOrDefault(calling.CallerId!.Value),
                 IsMine = calling?.CallerId == reader.Id,
                 CallingAt = calling?.CallingAt,
@@ -57,17 +64,18 @@ public sealed class OpenAlertsQuery(PortalDb db, Vault vault, StaffDirectory sta
         return shown;
     }
 
-    private async Task<string?> PhoneAsync(Guid caseId, CancellationToken cancellation)
+    // A case whose key is gone must not break every page of the office.
+    private async Task<(string Person, string? Phone)> ContactAsync(Case @case, CancellationToken cancellation)
     {
         try
         {
-            var request = await db.Set<HelpRequest>().AsNoTracking().SingleAsync(r => r.Id == caseId, cancellation);
-            var answers = RequestJson.Unseal(await vault.OpenAsync(caseId, cancellation), request);
-            return PhoneNumber.Show(answers.Person.Phone ?? answers.Helper.Phone);
+            var request = await db.Set<HelpRequest>().AsNoTracking().SingleAsync(r => r.Id == @case.Id, cancellation);
+            var answers = RequestJson.Unseal(await vault.OpenAsync(@case.Id, cancellation), request);
+            return (@case.PersonName.Text, answers.Person.Phone ?? answers.Helper.Phone);
         }
         catch (Exception erased) when (erased is KeyErasedException or CryptographicException)
         {
-            return null;
+            return (@case.Reference, null);
         }
     }
 }

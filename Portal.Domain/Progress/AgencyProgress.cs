@@ -63,7 +63,7 @@ public sealed record AgencyProgress(string? AgencyCode, AgencyStage Stage, Turn 
             _ when untold is not null => (AgencyStage.Answered, Turn.Office, untold),
             _ when open is not null => (AgencyStage.WithAgency, open.NeedsFollowUp(facts.Today) ? Turn.Office : Turn.Agency, open),
             _ when toSign is not null => (AgencyStage.WaitingOnConstituent, Turn.Constituent, last),
-            _ when last?.AnsweredAt is not null => (AgencyStage.Answered, Turn.Nobody, last),
+            _ when last is not null && IsAnsweredIn(last, @case) => (AgencyStage.Answered, Turn.Nobody, last),
             _ when last is null && facts.Requests.Any(r => r.IsOpen) => (AgencyStage.WaitingOnConstituent, Turn.Constituent, null),
             _ => (AgencyStage.InReview, IsOurs(code, facts) ? Turn.Office : Turn.Nobody, last),
         };
@@ -77,6 +77,10 @@ public sealed record AgencyProgress(string? AgencyCode, AgencyStage Stage, Turn 
     /// <summary>The open inquiry that needs attention first; null when none is open.</summary>
     internal static InquiryFact? Pressing(IEnumerable<InquiryFact> inquiries) =>
         inquiries.Where(i => i.IsOpen).OrderBy(i => i.FollowUpDueSince is null).ThenBy(i => i.ExpectedOn).ThenBy(i => i.SentAt).FirstOrDefault();
+
+    /// <summary>Whether an agency's final answer still counts: one from before the case was reopened doesn't, unless it was never explained.</summary>
+    internal static bool IsAnsweredIn(InquiryFact inquiry, Case @case) =>
+        inquiry.AnsweredAt is not null && (@case.AnsweredAt is not null || IsUntoldIn(inquiry, @case));
 
     /// <summary>Whether an inquiry's final answer hasn't been explained to the constituent.</summary>
     internal static bool IsUntoldIn(InquiryFact inquiry, Case @case) => inquiry.AnsweredAt >= @case.AnswerUntoldSince;

@@ -168,7 +168,10 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
     private static CaseStep Waiting(InquiryFact open, DateOnly today) => open.IsOverdue(today)
         ? new(
             CaseMove.RecordResponse, Turn.Agency, "We asked {0} again. If there's no answer, the next follow-up is due {1}.",
-            open.AgencyCode, open.FollowUpOn) { InquiryId = open.Id }
+            open.AgencyCode, open.FollowUpOn)
+        {
+            InquiryId = open.Id,
+        }
         : new(CaseMove.RecordResponse, Turn.Agency, "We're waiting for {0}. An answer is due by {1}.", open.AgencyCode, open.ExpectedOn) { InquiryId = open.Id };
 
     // Nothing is open for the constituent: what the office does next of its own accord.
@@ -201,7 +204,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
 
     // Whether an agency was contacted and is working on it or has answered.
     private static bool HasAsked(ProgressFacts facts, string? agency) =>
-        agency is not null && facts.Inquiries.Any(i => i.AgencyCode == agency && (i.IsOpen || i.AnsweredAt is not null));
+        agency is not null && facts.Inquiries.Any(i => i.AgencyCode == agency && (i.IsOpen || AgencyProgress.IsAnsweredIn(i, facts.Case)));
 
     /// <summary>Whether staff must check the address before anything is sent.</summary>
     public static bool IsDoubtful(ResidencyFinding finding) => finding is not

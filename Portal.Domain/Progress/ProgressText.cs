@@ -57,12 +57,14 @@ public sealed record ProgressText(string Language, IReadOnlyDictionary<string, A
             AgencyStage.WaitingOnConstituent => T("We can't contact {0} until we have what we asked you for.", name),
             AgencyStage.Answered when agency.IsUntold =>
                 T("{0} answered on {1}. A caseworker is reading the answer and will write to you.", name, Day(agency.Inquiry!.AnsweredOn!.Value)),
-            AgencyStage.Answered => T("{0} answered on {1}, and we wrote to you about it.", name, Day(agency.Inquiry!.AnsweredOn!.Value)),
+            AgencyStage.Answered => T("{0} answered on {1}.", name, Day(agency.Inquiry!.AnsweredOn!.Value)),
             AgencyStage.WithAgency => Waiting(agency, name),
-            _ when agency is { Turn: Turn.Nobody, Inquiry: { } past } => T("We contacted {0} on {1}. That ended without an answer.", name, When(past.SentAt)),
+            _ when agency.Inquiry is { AnsweredOn: { } on } =>
+                T("{0} answered on {1}. We reopened your case, and a caseworker is deciding what to do next.", name, Day(on)),
+            _ when agency is { Turn: Turn.Nobody, Inquiry: { } past } => T("We contacted {0} on {1}. That ended without a final answer.", name, When(past.SentAt)),
             _ when agency.Turn == Turn.Nobody => T("We haven't contacted {0}.", name),
             _ when agency.Inquiry is { } ended =>
-                T("We contacted {0} on {1}. That ended without an answer, and a caseworker is deciding what to do next.", name, When(ended.SentAt)),
+                T("We contacted {0} on {1}. That ended without a final answer, and a caseworker is deciding what to do next.", name, When(ended.SentAt)),
             _ => T("A caseworker is reviewing your request. We haven't contacted {0} yet.", name),
         };
     }

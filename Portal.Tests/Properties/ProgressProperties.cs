@@ -44,7 +44,12 @@ public sealed class ProgressProperties
     {
         public static readonly Dictionary<string, Agency> Agencies = Codes.ToDictionary(c => c, c => new Agency
         {
-            Code = c, Name = $"Agency {c}", NameEs = $"Agencia {c}", ShortName = c, ShortNameEs = c, Source = "",
+            Code = c,
+            Name = $"Agency {c}",
+            NameEs = $"Agencia {c}",
+            ShortName = c,
+            ShortNameEs = c,
+            Source = "",
         });
         public static readonly OfficeCalendar Calendar = new(TimeZoneInfo.Utc, new HashSet<DateOnly>());
 
@@ -84,7 +89,9 @@ public sealed class ProgressProperties
                 case Happening.AskRelease when !_releases.Exists(r => r.AgencyCode == code && r.Status == ReleaseStatus.Requested):
                     _releases.Insert(0, new(Guid.CreateVersion7(), _case.Id, code, _case.Id, default, ReleaseStatus.Requested)
                     {
-                        SubjectName = "Ana", RequestedAt = _now, ExpiresOn = null,
+                        SubjectName = "Ana",
+                        RequestedAt = _now,
+                        ExpiresOn = null,
                     });
                     _case.Ask(_releases[0].Id);
                     break;

@@ -19,6 +19,8 @@ public sealed class LeavingPage(FormTarget target, MadeFor madeFor, LeftForms le
     /// <summary>Before the filters that read the form.</summary>
     public const int First = -100;
 
+    // Agreement is to the text that was shown, which may have changed by the time the page is opened again.
+    private const string Agreement = "Agreed";
     private const long MostBytes = 1024 * 1024;
 
     private bool _isBack;
@@ -30,7 +32,7 @@ public sealed class LeavingPage(FormTarget target, MadeFor madeFor, LeftForms le
         // Never processed, whatever becomes of it.
         if (Leading(request) is not null)
             context.HandlerMethod = context.ActionDescriptor.HandlerMethods.FirstOrDefault(h => h is { HttpMethod: "Get", Name: null });
-        if (!HttpMethods.IsGet(request.Method) || left.Find(request.Path) is not { } ticket
+        if (!HttpMethods.IsGet(request.Method) || left.Find(PageForms.Here(request)) is not { } ticket
             || await OpenAsync(ticket, context.HttpContext.RequestAborted) is not { } form || !await FitsAsync(form, context.HttpContext, context.ActionDescriptor))
             return;
         // Only what is posted is bound.
@@ -55,42 +57,37 @@ public sealed class LeavingPage(FormTarget target, MadeFor madeFor, LeftForms le
         else if (Leading(request) is not { } there)
         {
             if (LanguageSwitch.Wanted(request) is null)
-                left.Forget(request.Path);
+                left.Forget(request.Path, PageForms.Here(request));
             await next();
         }
         else if (!RedirectHttpResult.IsLocalUrl(there))
         {
             context.Result = new BadRequestResult();
         }
-        else if (await HoldAsync(context.HttpContext, context.ActionDescriptor))
-        {
-            context.Result = new LocalRedirectResult(there);
-        }
         else
         {
-            await next(); // made for another case; MadeFor shows what was typed
+            await HoldAsync(context.HttpContext, context.ActionDescriptor);
+            context.Result = new LocalRedirectResult(there);
         }
     }
 
     private static string? Leading(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) && request.Query[PageForms.Leave].ToString() is { Length: > 0 } there ? there : null;
 
-    private async Task<bool> HoldAsync(HttpContext context, PageActionDescriptor page)
+    private async Task HoldAsync(HttpContext context, PageActionDescriptor page)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (!await FitsAsync(form, context, page))
-            return false;
+        // A case that isn't open anymore keeps what was typed for when it is open again; a request that never began keeps nothing.
+        if (MadeFor.IsOfDraft(page) && await madeFor.OpenAsync(page, context.RequestAborted) is null)
+            return;
         if (await UnsentForm.KeepAsync(context, UnsentReason.SessionEnded, files) is { HasContent: true } typed)
         {
-            var fields = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(typed.Fields));
-            left.Keep(context.Request.Path, await held.HoldAsync("form", fields, MostBytes, context.RequestAborted));
+            var fields = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(typed.Fields.Where(f => f.Key != Agreement)));
+            left.Keep(PageForms.Here(context.Request), await held.HoldAsync("form", fields, MostBytes, context.RequestAborted));
         }
         else
         {
-            left.Forget(context.Request.Path);
+            left.Forget(PageForms.Here(context.Request));
         }
-
-        return true;
     }
 
     private async Task<bool> FitsAsync(IFormCollection form, HttpContext context, PageActionDescriptor page) =>

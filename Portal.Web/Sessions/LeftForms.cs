@@ -20,31 +20,37 @@ public sealed class LeftForms(IHttpContextAccessor accessor, CookieRules rules)
     public bool Any => Context.Request.Cookies.ContainsKey(Name);
 
     /// <summary>The ticket of the form left on a page; null if there is none.</summary>
-    public string? Find(string path) => Read().FirstOrDefault(e => e.Path == path).Ticket;
+    public string? Find(string page) => Read().FirstOrDefault(e => e.Page == Escape(page)).Ticket;
 
     /// <summary>Remembers a form. It replaces what was left on the same page before.</summary>
-    public void Keep(string path, string ticket) => Write([(path, ticket), .. Read().Where(e => e.Path != path).Take(Most - 1)]);
+    public void Keep(string page, string ticket) =>
+        Write([(Escape(page), ticket), .. Read().Where(e => e.Page != Escape(page)).Take(Most - 1)]);
 
-    /// <summary>Forgets the form left on a page.</summary>
-    public void Forget(string path)
+    /// <summary>Forgets the forms left on these pages.</summary>
+    public void Forget(params string[] pages)
     {
-        if (Find(path) is not null)
-            Write([.. Read().Where(e => e.Path != path)]);
+        if (Read().Any(e => IsOf(e.Page)))
+            Write([.. Read().Where(e => !IsOf(e.Page))]);
+
+        bool IsOf(string page) => pages.Select(Escape).Contains(page);
     }
 
     /// <summary>Forgets all of them.</summary>
     public void ForgetAll() => Write([]);
 
-    private IEnumerable<(string Path, string Ticket)> Read() =>
+    private IEnumerable<(string Page, string Ticket)> Read() =>
         from entry in (Context.Request.Cookies[Name] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
         let parts = entry.Split('*')
         where parts.Length == 2
         select (parts[0], parts[1]);
 
-    private void Write(IReadOnlyList<(string Path, string Ticket)> entries)
+    // A query may hold what separates entries.
+    private static string Escape(string page) => Uri.EscapeDataString(page);
+
+    private void Write(IReadOnlyList<(string Page, string Ticket)> entries)
     {
         if (entries.Count > 0)
-            Context.Response.Cookies.Append(Name, string.Join(' ', entries.Select(e => $"{e.Path}*{e.Ticket}")), Options);
+            Context.Response.Cookies.Append(Name, string.Join(' ', entries.Select(e => $"{e.Page}*{e.Ticket}")), Options);
         else if (Context.Request.Cookies.ContainsKey(Name))
             Context.Response.Cookies.Delete(Name, Options);
     }

@@ -22,9 +22,9 @@ public sealed class MadeFor(FormTarget target, ConstituentSession session, Reque
     /// <summary>Whether the forms of a public page act on what is open in the browser.</summary>
     public static bool Covers(PageActionDescriptor page) => IsOfDraft(page) || IsOfCase(page);
 
-    /// <summary>What the forms of a page act on now; null if no case is open, or they act on nothing that is.</summary>
+    /// <summary>What the forms of a page act on now; null if no case or request is open, or they act on nothing that is.</summary>
     public async Task<string?> OpenAsync(PageActionDescriptor page, CancellationToken cancellation) =>
-        IsOfDraft(page) ? NameOf((await journey.ReadAsync(cancellation))?.Id)
+        IsOfDraft(page) ? await journey.ReadAsync(cancellation) is { } draft ? NameOf(draft.Id) : null
         : IsOfCase(page) && await session.ReadAsync() is { } access ? NameOf(access)
         : null;
 
@@ -46,7 +46,8 @@ public sealed class MadeFor(FormTarget target, ConstituentSession session, Reque
             await next();
     }
 
-    private static bool IsOfDraft(PageActionDescriptor page) => IsIn(page, "/Request/");
+    /// <summary>Whether the forms of a page act on the request that is being written.</summary>
+    public static bool IsOfDraft(PageActionDescriptor page) => IsIn(page, "/Request/");
 
     private static bool IsOfCase(PageActionDescriptor page) => IsIn(page, "/Status/") || IsIn(page, "/Release/");
 
@@ -67,6 +68,7 @@ public sealed class MadeFor(FormTarget target, ConstituentSession session, Reque
         var cancellation = context.HttpContext.RequestAborted;
         target.Is(() => NameOf(journey.Open?.Id));
         var open = await journey.ReadAsync(cancellation);
+        target.IsOpen = open is not null;
         if (Posted(context) is not { } seal || target.WasMadeFor(seal, NameOf(open?.Id)))
             return null;
         if (open is not null)
@@ -82,6 +84,7 @@ public sealed class MadeFor(FormTarget target, ConstituentSession session, Reque
     {
         var access = await session.ReadAsync();
         target.Is(() => NameOf(access));
+        target.IsOpen = access is not null;
         if (Posted(context) is not { } seal)
             return null;
         return access is null ? UnsentReason.SessionEnded

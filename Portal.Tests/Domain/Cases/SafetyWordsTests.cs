@@ -12,7 +12,9 @@ public sealed class SafetyWordsTests
 {
     private static readonly Dictionary<string, SafetyKind?> Kinds = new()
     {
-        ["self-harm"] = SafetyKind.SelfHarm, ["threat"] = SafetyKind.Threat, ["harmless"] = null,
+        ["self-harm"] = SafetyKind.SelfHarm,
+        ["threat"] = SafetyKind.Threat,
+        ["harmless"] = null,
     };
 
     private sealed record Row(SafetyKind? Kind, string Language, string Text);

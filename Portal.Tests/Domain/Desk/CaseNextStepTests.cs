@@ -55,6 +55,12 @@ public sealed class CaseNextStepTests
         await office.DoAsync<Portal.Domain.Messages.PostMessage>(o => o.ExecuteAsync(
             new(@case.Id, "Not done!", Guid.CreateVersion7()), Actor.Constituent(@case.Id), default));
         Assert.Equal((CaseMove.Reopen, Turn.Office), await StepAsync(office, @case, by));
+
+        // The answer from before doesn't stand in the way of asking again.
+        await office.DoAsync<ReopenCase>(o => o.ExecuteAsync(new(@case.Id, null), by, default));
+        await office.DoAsync<MarkAsRead>(o => o.ExecuteAsync(new(@case.Id, null, null), by, default));
+        Assert.Equal((CaseMove.AskForRelease, Turn.Office), await StepAsync(office, @case, by));
+        Assert.Equal(AgencyStage.InReview, (await office.ProgressAsync(@case.Id)).Agencies[0].Stage);
     }
 
     [Theory, OnBoth]
