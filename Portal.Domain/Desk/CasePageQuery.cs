@@ -105,8 +105,7 @@ public sealed class CasePageQuery(
     }
 
     private async Task<IReadOnlyList<UndeliveredMail>> UndeliveredAsync(Guid id, CancellationToken cancellation) =>
-        [.. (await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.CaseId == id).Where(UndeliveredMail.Holds(db))
-            .OrderByDescending(m => m.FailedAt).Take(MostUndelivered).ToListAsync(cancellation))
+        [.. (await Undelivered.OfCase.ListAsync(db, id, cancellation)).Take(MostUndelivered)
             .DistinctBy(m => m.RecipientIndex).Select(m => new UndeliveredMail(m.Recipient, m.FailedAt!.Value, m.LastError))];
 
     private async Task<IReadOnlyList<RoutingReason>> RoutingAsync(Guid id, CancellationToken cancellation) =>

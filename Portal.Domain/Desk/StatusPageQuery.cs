@@ -72,8 +72,7 @@ public sealed record StatusPageRelease(ReleaseFact Fact, string LinkToken, Seale
 }
 
 /// <summary>Reads what the status page shows, and nothing that only staff may see.</summary>
-public sealed class StatusPageQuery(
-    PortalDb db, AgencyDirectory directory, ProgressQuery progress, ReadinessCheck readinessCheck, Calendars calendars, TimeProvider clock)
+public sealed class StatusPageQuery(PortalDb db, AgencyDirectory directory, ProgressQuery progress, Calendars calendars, TimeProvider clock)
 {
     private const int MostMessages = 100;
 
@@ -81,9 +80,6 @@ public sealed class StatusPageQuery(
 
     private static readonly KeptQuery<Guid, StatusPageRelease> ReleasesOf = new KeptQuery<Guid, PrivacyRelease>((db, id) =>
         db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.CaseId == id).OrderByDescending(r => r.Id)).As(StatusPageRelease.FromRow);
-
-    private static readonly KeptQuery<Guid, InformationRequest> RequestsFor = new((db, id) =>
-        db.Set<InformationRequest>().AsNoTracking().Where(r => r.CaseId == id).OrderBy(r => r.DueOn).ThenBy(r => r.Id));
 
     private static readonly KeptQuery<Guid, Document> DocumentsOf = new((db, id) =>
         db.Set<Document>().AsNoTracking().Where(d => d.CaseId == id).OrderBy(d => d.Id));
@@ -100,11 +96,9 @@ public sealed class StatusPageQuery(
         foreach (var release in releases)
             db.Open<PrivacyRelease>(release.Fact.OpenIn(db).Id, (nameof(PrivacyRelease.SignerEmail), release.SignerEmail));
         var agencies = await directory.ReadAsync(cancellation);
-        var asked = await RequestsFor.ListAsync(db, caseId, cancellation);
         var documents = await DocumentsOf.ListAsync(db, caseId, cancellation);
         var messages = await MessagesOf.ListAsync(db, caseId, cancellation);
-        var facts = releases.Select(r => r.Fact).ToList();
-        var where = await progress.ReadAsync(@case, facts, asked, cancellation);
+        var where = await progress.ReadAsync(@case, [.. releases.Select(r => r.Fact)], cancellation);
         var agency = @case.AgencyCode is { } code ? agencies.GetValueOrDefault(code) : null;
         var calendar = await calendars.ReadAsync(cancellation);
         return new(@case, where)
@@ -115,9 +109,8 @@ public sealed class StatusPageQuery(
             Messages = messages,
             // Only until the agency was contacted: after that, the constituent is waiting for the agency, not for us.
             Gaps = @case.IsClosed || agency is null || where.Agencies[0].Stage >= AgencyStage.WithAgency ? []
-                : await readinessCheck.OfAsync(@case, agency, facts, cancellation) is Readiness.Missing missing
-                    ? missing.Gaps
-                    : [],
+                : where.Readiness is Readiness.Missing missing ? missing.Gaps
+                : [],
             Calendar = calendar,
             Today = calendar.DayOf(clock.GetUtcNow().UtcDateTime),
             MessageKey = Guid.CreateVersion7(clock.GetUtcNow()),

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Desk;
@@ -7,9 +6,4 @@ namespace Portal.Domain.Desk;
 /// <param name="Recipient">Where it was to go.</param>
 /// <param name="FailedAt">When it was given up, UTC.</param>
 /// <param name="Why">The reason, as <see cref="MailFailure"/> writes it.</param>
-public sealed record UndeliveredMail(string Recipient, DateTime FailedAt, string? Why)
-{
-    /// <summary>Whether an email counts as undelivered.</summary>
-    internal static Expression<Func<OutgoingMail, bool>> Holds(PortalDb db) => m => m.FailedAt != null && !db.Set<OutgoingMail>()
-        .Any(later => later.CaseId == m.CaseId && later.RecipientIndex == m.RecipientIndex && later.SentAt > m.FailedAt);
-}
+public sealed record UndeliveredMail(string Recipient, DateTime FailedAt, string? Why);

@@ -41,9 +41,6 @@ public sealed record InquiryFact(Guid Id, string AgencyCode, DateTime SentAt, Da
     /// <summary>Whether it's our turn: the answer is late, and no follow-up has gone out for it that still has time.</summary>
     public bool NeedsFollowUp(DateOnly today) => IsOverdue(today) && (FollowUpsDue == 0 || FollowUpDueSince is not null);
 
-    /// <summary>The facts of a loaded inquiry, with its answers and follow-ups.</summary>
-    public static InquiryFact From(AgencyInquiry inquiry) => Compiled(inquiry);
-
     /// <summary>The database projection; it reads no sealed column.</summary>
     internal static readonly Expression<Func<AgencyInquiry, InquiryFact>> FromRow = i =>
         new InquiryFact(i.Id, i.AgencyCode, i.SentAt, i.EndedAt, i.ExpectedOn)
@@ -57,6 +54,4 @@ public sealed record InquiryFact(Guid Id, string AgencyCode, DateTime SentAt, Da
             AnsweredAt = i.Responses.Where(r => r.Kind == ResponseKind.Final).Max(r => (DateTime?)r.RecordedAt),
             AnsweredOn = i.Responses.Where(r => r.Kind == ResponseKind.Final).Max(r => (DateOnly?)r.ReceivedOn),
         };
-
-    private static readonly Func<AgencyInquiry, InquiryFact> Compiled = FromRow.Compile();
 }

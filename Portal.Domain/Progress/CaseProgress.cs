@@ -18,6 +18,9 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
     /// <summary>The day by which the constituent hears from us; null once the case is closed.</summary>
     public required DateOnly? PromisedOn { get; init; }
 
+    /// <summary>Whether we may contact the case's own agency, and if not, what is missing.</summary>
+    public required Readiness Readiness { get; init; }
+
     /// <summary>The step that moves the case forward.</summary>
     public CaseStep Next => Steps[0];
 
@@ -48,6 +51,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
         return new(steps, all.Count == 0 ? [AgencyProgress.For(null, facts)] : [.. all.Select(c => AgencyProgress.For(c, facts))], asks)
         {
             PromisedOn = @case.PromisedOn,
+            Readiness = facts.Readiness,
             IsUnanswered = @case.UnansweredSince is not null,
         };
     }
@@ -101,7 +105,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
         if (facts.MailUndelivered)
             yield return new(CaseMove.CorrectContact, Turn.Office, "Email about this case isn't arriving. Call the person, and correct the address.");
         if (@case.AcceptedAt is not null)
-            foreach (var step in BeforeContact(facts, asks))
+            foreach (var step in BeforeContact(facts))
                 yield return step;
         var open = facts.Inquiries.Where(i => i.IsOpen).ToList();
         foreach (var late in open.Where(i => i.NeedsFollowUp(today)).OrderBy(i => i.ExpectedOn))
@@ -115,7 +119,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
     }
 
     // What staff have to clear up themselves before the case's own agency can be contacted.
-    private static IEnumerable<CaseStep> BeforeContact(ProgressFacts facts, IReadOnlyList<OpenAsk> asks)
+    private static IEnumerable<CaseStep> BeforeContact(ProgressFacts facts)
     {
         if (facts.Releases.FirstOrDefault(r => r.Status == ReleaseStatus.Checking) is { } toCheck)
             yield return new(CaseMove.CheckRelease, Turn.Office, "A signed release for {0} came in. Review it.", toCheck.AgencyCode);
@@ -145,7 +149,9 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
         foreach (var role in asks.Select(a => a.Role).OfType<PartyRole>())
             yield return new(
                 CaseMove.Remind, Turn.Constituent,
-                role == PartyRole.Beneficiary ? "The constituent can name the beneficiary, who must sign too." : "The constituent can name the petitioner, who must sign too.");
+                role == PartyRole.Beneficiary
+                    ? "The constituent can name the beneficiary, who must sign too."
+                    : "The constituent can name the petitioner, who must sign too.");
         if (asks.All(a => a.Release is null))
             yield break;
         if (facts is { NeverSigned: { } asked, Case.AcceptedAt: not null } && !facts.Inquiries.Any(i => i.IsOpen))
@@ -154,7 +160,9 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
         foreach (var release in asks.Select(a => a.Release).OfType<ReleaseFact>())
             yield return new(
                 CaseMove.Remind, Turn.Constituent,
-                release.RefusalReason is null ? "The privacy release for {0} hasn't been signed yet." : "We couldn't accept the signed release for {0}. We need it again.",
+                release.RefusalReason is null
+                    ? "The privacy release for {0} hasn't been signed yet."
+                    : "We couldn't accept the signed release for {0}. We need it again.",
                 release.AgencyCode);
     }
 

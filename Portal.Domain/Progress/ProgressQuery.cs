@@ -26,19 +26,17 @@ public sealed class ProgressQuery(
     private static readonly KeptQuery<Guid, InformationRequest> RequestsOf = new((db, id) =>
         db.Set<InformationRequest>().AsNoTracking().Where(r => r.CaseId == id).OrderBy(r => r.DueOn).ThenBy(r => r.Id));
 
-    private static readonly KeptQuery<Guid, string> Undelivered = new((db, id) =>
-        db.Set<OutgoingMail>().AsNoTracking().Where(m => m.CaseId == id && m.FailedAt != null && !db.Set<OutgoingMail>()
-            .Any(later => later.CaseId == m.CaseId && later.RecipientIndex == m.RecipientIndex && later.SentAt > m.FailedAt))
-            .Select(m => m.RecipientIndex));
-
     /// <summary>Where a case stands.</summary>
     public async Task<CaseProgress> ReadAsync(Case @case, CancellationToken cancellation) => await ReadAsync(
         @case,
         [.. (await ReleasesOf.ListAsync(db, @case.Id, cancellation)).Select(f => f.OpenIn(db))],
-        await RequestsOf.ListAsync(db, @case.Id, cancellation),
         cancellation);
 
-    /// <summary>The same, for a page that has already read the case's releases, newest first, and requests.</summary>
+    /// <summary>The same, for a page that has already read the case's releases, newest first.</summary>
+    public async Task<CaseProgress> ReadAsync(Case @case, IReadOnlyList<ReleaseFact> releases, CancellationToken cancellation) =>
+        await ReadAsync(@case, releases, await RequestsOf.ListAsync(db, @case.Id, cancellation), cancellation);
+
+    /// <summary>The same, for a page that has also read what the constituent was asked for.</summary>
     public async Task<CaseProgress> ReadAsync(
         Case @case, IReadOnlyList<ReleaseFact> releases, IReadOnlyList<InformationRequest> requests, CancellationToken cancellation)
     {
@@ -70,9 +68,9 @@ public sealed class ProgressQuery(
 
     private async Task<bool> IsUndeliveredAsync(Case @case, CancellationToken cancellation)
     {
-        if (@case.IsClosed || await Undelivered.ListAsync(db, @case.Id, cancellation) is not { Count: > 0 } failed)
+        if (@case.IsClosed || await Undelivered.OfCase.ListAsync(db, @case.Id, cancellation) is not { Count: > 0 } failed)
             return false;
-        return @case.ContactEmail is { } email && failed.Contains(db.RecipientIndexOf(email.Text));
+        return @case.ContactEmail is { } email && db.RecipientIndexOf(email.Text) is var contact && failed.Any(m => m.RecipientIndex == contact);
     }
 
     private async Task<DateOnly?> NeverSignedAsync(
