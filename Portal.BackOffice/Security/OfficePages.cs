@@ -18,6 +18,7 @@ internal static class OfficePages
         ["/Jobs"] = Permission.RunJobs,
         ["/Routing"] = Permission.EditRouting,
         ["/Agencies"] = Permission.EditAgencies,
+        ["/Facts"] = Permission.EditAgencies,
         ["/Templates"] = Permission.EditTemplates,
         ["/Agencies/Form"] = Permission.EditTemplates,
         ["/Holidays"] = Permission.EditHolidays,

@@ -37,6 +37,8 @@ public enum MedicalRule
 /// <summary>A federal agency and what it requires before it discusses someone's records. Every rule has its source.</summary>
 public sealed class Agency : IVersioned
 {
+    private Agency? _general;
+
     /// <summary>Code for requests that concern no federal agency.</summary>
     public const string NotFederal = "NONE";
 
@@ -70,20 +72,26 @@ public sealed class Agency : IVersioned
     /// <summary>What it requires of a release.</summary>
     public AgencyReleaseRules Rules { get; set; } = new();
 
-    /// <summary>Further conditions, in English.</summary>
+    /// <summary>What signers need to know about the agency's conditions, in English; shown to the public.</summary>
+    public string? PublicNote { get; set; }
+
+    /// <summary>The same in Spanish.</summary>
+    public string? PublicNoteEs { get; set; }
+
+    /// <summary>What staff need to know, in English; never shown to the public.</summary>
     public string? Notes { get; set; }
 
-    /// <summary>Further conditions, in Spanish.</summary>
+    /// <summary>The same in Spanish.</summary>
     public string? NotesEs { get; set; }
 
-    /// <summary>Business days until the agency usually acknowledges.</summary>
-    public int AcknowledgmentDays { get; set; }
+    /// <summary>Business days within which the agency says it acknowledges; null when it publishes no time.</summary>
+    public int? AcknowledgmentDays { get; set; }
 
-    /// <summary>Business days until an interim answer.</summary>
-    public int InterimDays { get; set; }
+    /// <summary>Business days until an interim answer; null when it publishes no time.</summary>
+    public int? InterimDays { get; set; }
 
-    /// <summary>Business days until a final answer.</summary>
-    public int FinalDays { get; set; }
+    /// <summary>Business days until a final answer; null when it publishes no time.</summary>
+    public int? FinalDays { get; set; }
 
     /// <summary>Business days between two follow-ups when an answer is late.</summary>
     public int FollowUpDays { get; set; }
@@ -121,6 +129,23 @@ public sealed class Agency : IVersioned
 
     /// <summary>The short name with its article, as an argument of a sentence in either language.</summary>
     public Bilingual BothShortNames() => new(ShortWithArticle("en"), ShortWithArticle("es"));
+
+    /// <summary>What signers need to know, in the reader's language; null when there's nothing.</summary>
+    public string? PublicNoteIn(string language) => language == "es" ? PublicNoteEs ?? PublicNote : PublicNote;
+
+    /// <summary>This agency with the rules for one kind of matter. A copy; it can't be saved.</summary>
+    public Agency For(MatterRules? matter)
+    {
+        var general = _general ?? this;
+        if (matter is null)
+            return general;
+        var copy = (Agency)general.MemberwiseClone();
+        (copy._general, copy.Rules) = (general, matter.On(general.Rules));
+        return copy;
+    }
+
+    /// <summary>Whether the matter has a form of its own, so that the agency's general form doesn't fit.</summary>
+    public bool HasFormForMatter => _general is { } general && Rules.Form != general.Rules.Form;
 
     /// <summary>Whether the agency accepts releases signed electronically.</summary>
     public bool TakesElectronic => Rules.Signature == SignatureClass.Electronic;

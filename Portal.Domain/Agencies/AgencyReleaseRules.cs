@@ -67,6 +67,9 @@ public sealed record AgencyReleaseRules
     /// <summary>Whether that limit applies only to tax return information.</summary>
     public bool MaxAgeForTaxOnly { get; init; }
 
+    /// <summary>Whether tax information needs a signature in ink although other records don't.</summary>
+    public bool TaxInInk { get; init; }
+
     /// <summary>A new signature is needed if the last inquiry ended more than this many days ago; null for no such rule.</summary>
     public int? ResignAfterClosedInquiryDays { get; init; }
 

@@ -13,11 +13,13 @@ public sealed class AgencySeed(PortalDb db)
 
         public string? NotesEs { get; init; }
 
-        public int AcknowledgmentDays { get; init; }
+        public Bilingual? PublicNote { get; init; }
 
-        public int InterimDays { get; init; }
+        public int? AcknowledgmentDays { get; init; }
 
-        public int FinalDays { get; init; }
+        public int? InterimDays { get; init; }
+
+        public int? FinalDays { get; init; }
 
         public DateOnly? VerifiedOn { get; init; }
     }
@@ -48,6 +50,8 @@ public sealed class AgencySeed(PortalDb db)
         ShortArticle = (row.ShortArticle ?? row.Article).En,
         ShortArticleEs = (row.ShortArticle ?? row.Article).Es,
         Rules = row.Rules,
+        PublicNote = row.PublicNote?.En,
+        PublicNoteEs = row.PublicNote?.Es,
         Notes = row.Notes,
         NotesEs = row.NotesEs,
         AcknowledgmentDays = row.AcknowledgmentDays,

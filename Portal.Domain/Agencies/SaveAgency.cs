@@ -24,20 +24,26 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
         /// <summary>What the agency requires of a release.</summary>
         public required AgencyReleaseRules Rules { get; init; }
 
-        /// <summary>Further conditions, in English.</summary>
+        /// <summary>What signers need to know, in English.</summary>
+        public string? PublicNote { get; init; }
+
+        /// <summary>The same in Spanish.</summary>
+        public string? PublicNoteEs { get; init; }
+
+        /// <summary>What staff need to know, in English.</summary>
         public string? Notes { get; init; }
 
-        /// <summary>Further conditions, in Spanish.</summary>
+        /// <summary>The same in Spanish.</summary>
         public string? NotesEs { get; init; }
 
-        /// <summary>Business days until the agency usually acknowledges.</summary>
-        public required int AcknowledgmentDays { get; init; }
+        /// <summary>Business days within which the agency says it acknowledges; null when it publishes no time.</summary>
+        public required int? AcknowledgmentDays { get; init; }
 
-        /// <summary>Business days until an interim answer.</summary>
-        public required int InterimDays { get; init; }
+        /// <summary>Business days until an interim answer; null when it publishes no time.</summary>
+        public required int? InterimDays { get; init; }
 
-        /// <summary>Business days until a final answer.</summary>
-        public required int FinalDays { get; init; }
+        /// <summary>Business days until a final answer; null when it publishes no time.</summary>
+        public required int? FinalDays { get; init; }
 
         /// <summary>How the office follows up on a late answer; null leaves it unchanged.</summary>
         public FollowUpPattern? FollowUps { get; init; }
@@ -85,13 +91,17 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
             "Enter at least 1 day between follow-ups and no more than 50 follow-ups.",
         { VerifiedOn: { } day } when day > today.AddDays(1) => "The date of the last check can't be in the future.",
         { AcknowledgmentDays: < 0 or > MostDays } or { InterimDays: < 0 or > MostDays } or { FinalDays: < 0 or > MostDays } =>
-            "Enter days as whole numbers from 0 to 3,650.",
+            "Enter days as whole numbers from 0 to 3,650, or leave them blank.",
+        { PublicNote.Length: > 1000 } or { PublicNoteEs.Length: > 1000 } => "What signers need to know can have up to 1,000 characters.",
+        { PublicNote: var english, PublicNoteEs: var spanish } when string.IsNullOrWhiteSpace(english) != string.IsNullOrWhiteSpace(spanish) =>
+            "Enter what signers need to know in both languages.",
         _ => null,
     };
 
     private static void Apply(Command command, Agency agency)
     {
         agency.Rules = command.Rules.Cleaned();
+        (agency.PublicNote, agency.PublicNoteEs) = (AgencyReleaseRules.Blank(command.PublicNote), AgencyReleaseRules.Blank(command.PublicNoteEs));
         (agency.Notes, agency.NotesEs) = (AgencyReleaseRules.Blank(command.Notes), AgencyReleaseRules.Blank(command.NotesEs));
         (agency.AcknowledgmentDays, agency.InterimDays, agency.FinalDays) =
             (command.AcknowledgmentDays, command.InterimDays, command.FinalDays);

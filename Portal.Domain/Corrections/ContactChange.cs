@@ -99,9 +99,8 @@ public sealed class ContactChange(
             var details = ReleaseJson.Details(cipher, release);
             if (!details.Confirmed)
                 Refill(release, details, before, after, cipher);
-            if (moved && @new is { } signer && !IsOnItsWay(release, signer) && SignerMail.From(office, after) is { } mailing
-                && await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == release.AgencyCode, cancellation) is { } agency)
-                db.Queue(act.At, mailing.For(@case, release, agency), new(signer.Text, release.Language), @case.Id, Guid.CreateVersion7(new DateTimeOffset(act.At)));
+            if (moved && @new is { } signer && !IsOnItsWay(release, signer) && SignerMail.From(office, after) is { } mailing)
+                db.Queue(act.At, mailing.For(@case, release, await db.AgencyOfAsync(release, cancellation)), new(signer.Text, release.Language), @case.Id, Guid.CreateVersion7(new DateTimeOffset(act.At)));
         }
     }
 

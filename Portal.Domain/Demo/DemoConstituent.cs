@@ -87,7 +87,7 @@ internal sealed class DemoConstituent(IServiceProvider services)
             new(release.Id, how(ReleaseJson.Details(cipher, release))), actor, cancellation);
         if (!confirmed.Succeeded)
             return confirmed;
-        var agency = await Get<PortalDb>().Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
+        var agency = await Get<PortalDb>().AgencyOfAsync(release, cancellation);
         var details = ReleaseJson.Details(cipher, release);
         var shown = await Get<ReleaseTexts>().ComposeAsync(details, agency, release.Language, cancellation);
         var typedName = details.ByMark ? "X" : details.WhoSigns;

@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Closing;
 using Portal.Domain.Constituents;
 using Portal.Domain.Documents;
+using Portal.Domain.Facts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
@@ -48,6 +49,9 @@ public sealed record CasePage(CasePageHeader Head, RequestAnswers? Answers, Case
 
     /// <summary>Emails that couldn't be delivered, newest first.</summary>
     public required IReadOnlyList<UndeliveredMail> Undelivered { get; init; }
+
+    /// <summary>Deadlines that the topic of the case brings with it.</summary>
+    public required IReadOnlyList<Deadline> Deadlines { get; init; }
 
     /// <summary>Why routing assigned the case as it did.</summary>
     public required IReadOnlyList<RoutingReason> Routing { get; init; }

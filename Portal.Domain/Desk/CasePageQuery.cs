@@ -5,6 +5,7 @@ using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
 using Portal.Domain.Documents;
+using Portal.Domain.Facts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
@@ -22,7 +23,8 @@ namespace Portal.Domain.Desk;
 
 /// <summary>Reads everything the case page shows. Never writes.</summary>
 public sealed class CasePageQuery(
-    PortalDb db, Vault vault, TopicCatalog topics, ReadinessCheck readinessCheck, OfficePractice practice, ProgressQuery progress)
+    PortalDb db, Vault vault, TopicCatalog topics, ReadinessCheck readinessCheck, OfficePractice practice, ProgressQuery progress,
+    FactList facts)
 {
     private const int MostSiblings = 10;
     private const int MostUndelivered = 20;
@@ -62,6 +64,7 @@ public sealed class CasePageQuery(
                 .OrderBy(d => d.Id)
                 .ToListAsync(cancellation),
             Undelivered = undelivered,
+            Deadlines = await facts.DeadlinesAsync(head.Topic, cancellation),
             Routing = await RoutingAsync(id, cancellation),
             Referrals = await db.Set<Referral>().AsNoTracking().Where(r => r.CaseId == id).ToListAsync(cancellation),
             Siblings = await db.Set<Case>()
@@ -87,7 +90,7 @@ public sealed class CasePageQuery(
             .ToListAsync(cancellation);
         var facts = await readinessCheck.ReadAsync(head.Case, agencies, cancellation);
         return [.. agencies.Zip(facts, (agency, its) => new CasePageAgency(
-            agency, Readiness.Evaluate(its), [.. releases.Where(r => r.AgencyCode == agency.Code)],
+            its.Agency!, Readiness.Evaluate(its), [.. releases.Where(r => r.AgencyCode == agency.Code)],
             exceptions.FirstOrDefault(e => e.AgencyCode == agency.Code)))];
     }
 

@@ -27,6 +27,6 @@ public sealed class ConfirmationQuery(PortalDb db, AgencyDirectory agencies)
             return null;
         var release = await db.Set<PrivacyRelease>().AsNoTracking()
             .FirstOrDefaultAsync(r => r.CaseId == caseId && r.Status == ReleaseStatus.Requested, cancellation);
-        return new(@case, release, release is null ? null : (await agencies.ReadAsync(cancellation))[release.AgencyCode]);
+        return new(@case, release, release is null ? null : (await agencies.ReadAsync(cancellation))[release.AgencyCode].For(release.Matter));
     }
 }

@@ -41,7 +41,7 @@ public sealed class ReleaseCheckQuery(PortalDb db, SignedPapers signedPapers, Va
         var release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == releaseId && r.CaseId == caseId, cancellation);
         if (release is null)
             return null;
-        var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
+        var agency = await db.AgencyOfAsync(release, cancellation);
         var cipher = await vault.OpenAsync(caseId, cancellation);
         var details = ReleaseJson.Details(cipher, release);
         return new(release, details, agency)

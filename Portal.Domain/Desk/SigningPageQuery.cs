@@ -22,7 +22,7 @@ public sealed class SigningPageQuery(PortalDb db, Vault vault, TopicCatalog topi
             ? null
             : new(release,
                 await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation),
-                await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation));
+                await db.AgencyOfAsync(release, cancellation));
 
     /// <summary>What the signer has confirmed so far.</summary>
     public async Task<ReleaseDetails> DetailsAsync(PrivacyRelease release, CancellationToken cancellation) =>

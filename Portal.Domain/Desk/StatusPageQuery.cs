@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Documents;
+using Portal.Domain.Facts;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
@@ -10,6 +11,7 @@ using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Progress;
+using Portal.Domain.Topics;
 
 namespace Portal.Domain.Desk;
 
@@ -34,6 +36,9 @@ public sealed record StatusPage(Case Case, CaseProgress Progress)
     /// or once an inquiry is open or the case is closed.
     /// </summary>
     public required IReadOnlyList<ReleaseGap> Gaps { get; init; }
+
+    /// <summary>Deadlines that the topic of the case brings with it; empty once the case is closed.</summary>
+    public required IReadOnlyList<Deadline> Deadlines { get; init; }
 
     /// <summary>Today, in the office's time zone.</summary>
     public required DateOnly Today { get; init; }
@@ -72,7 +77,8 @@ public sealed record StatusPageRelease(ReleaseFact Fact, string LinkToken, Seale
 }
 
 /// <summary>Reads what the status page shows, and nothing that only staff may see.</summary>
-public sealed class StatusPageQuery(PortalDb db, AgencyDirectory directory, ProgressQuery progress, Calendars calendars, TimeProvider clock)
+public sealed class StatusPageQuery(
+    PortalDb db, AgencyDirectory directory, TopicCatalog topics, FactList facts, ProgressQuery progress, Calendars calendars, TimeProvider clock)
 {
     private const int MostMessages = 100;
 
@@ -111,6 +117,7 @@ public sealed class StatusPageQuery(PortalDb db, AgencyDirectory directory, Prog
             Gaps = @case.IsClosed || agency is null || where.Agencies[0].Stage >= AgencyStage.WithAgency ? []
                 : where.Readiness is Readiness.Missing missing ? missing.Gaps
                 : [],
+            Deadlines = @case.IsClosed ? [] : await facts.DeadlinesAsync(await topics.FindAsync(@case.TopicCode, cancellation), cancellation),
             Calendar = calendar,
             Today = calendar.DayOf(clock.GetUtcNow().UtcDateTime),
             MessageKey = Guid.CreateVersion7(clock.GetUtcNow()),

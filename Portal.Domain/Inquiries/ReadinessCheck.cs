@@ -47,9 +47,9 @@ public sealed class ReadinessCheck(PortalDb db, TopicCatalog topics, Calendars c
         var calendar = await calendars.ReadAsync(cancellation);
         var exceptions = await ExceptionsOf.ListAsync(db, @case.Id, cancellation);
         var facts = Facts.From(releases, exceptions, await InquiriesOf.ListAsync(db, @case.Id, cancellation));
-        var roles = RolesOf(await topics.FindAsync(@case.TopicCode, cancellation));
+        var topic = await topics.FindAsync(@case.TopicCode, cancellation);
         return [.. agencies.Select(agency =>
-            facts.FactsFor(@case.Id, agency, roles, calendar.DayOf(clock.GetUtcNow().UtcDateTime), calendar.Zone))];
+            facts.FactsFor(@case.Id, agency, topic, calendar.DayOf(clock.GetUtcNow().UtcDateTime), calendar.Zone))];
     }
 
     /// <summary>The facts of many cases, each with one agency, in the order given.</summary>
@@ -59,20 +59,18 @@ public sealed class ReadinessCheck(PortalDb db, TopicCatalog topics, Calendars c
         var calendar = await calendars.ReadAsync(cancellation);
         var today = calendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var agencies = await db.Set<Agency>().AsNoTracking().ToDictionaryAsync(a => a.Code, cancellation);
-        var roles = (await topics.AllAsync(cancellation)).ToDictionary(t => t.Code, RolesOf);
+        var byCode = (await topics.AllAsync(cancellation)).ToDictionary(t => t.Code);
         var result = new List<ReadinessFacts>(cases.Count);
         foreach (var chunk in cases.Chunk(Batch))
         {
             var facts = await FactsAsync([.. chunk.Select(c => c.CaseId).Distinct()], cancellation);
             result.AddRange(chunk.Select(c => facts.FactsFor(
                 c.CaseId, c.AgencyCode is null ? null : agencies.GetValueOrDefault(c.AgencyCode),
-                roles.GetValueOrDefault(c.TopicCode ?? "", []), today, calendar.Zone)));
+                byCode.GetValueOrDefault(c.TopicCode ?? ""), today, calendar.Zone)));
         }
 
         return result;
     }
-
-    private static IReadOnlyCollection<PartyRole> RolesOf(TopicCard? topic) => topic?.Parties ?? [];
 
     private async Task<Facts> FactsAsync(Guid[] cases, CancellationToken cancellation) => Facts.From(
         (await db.Set<PrivacyRelease>().AsNoTracking().Where(r => cases.Contains(r.CaseId))
@@ -90,10 +88,10 @@ public sealed class ReadinessCheck(PortalDb db, TopicCatalog topics, Calendars c
             inquiries.GroupBy(i => (i.CaseId, i.AgencyCode))
                 .ToDictionary(g => g.Key, g => g.Any(i => i.EndedAt is null) ? null : g.Max(i => i.EndedAt)));
 
-        public ReadinessFacts FactsFor(Guid caseId, Agency? agency, IReadOnlyCollection<PartyRole> roles, DateOnly today, TimeZoneInfo zone) =>
-            new(agency, [.. Releases[caseId]], today, zone)
+        public ReadinessFacts FactsFor(Guid caseId, Agency? agency, TopicCard? topic, DateOnly today, TimeZoneInfo zone) =>
+            new(agency is null ? null : topic?.RulesOf(agency) ?? agency, [.. Releases[caseId]], today, zone)
             {
-                Roles = roles,
+                Roles = topic?.Parties ?? [],
                 ExceptionId = agency is not null && Exceptions.TryGetValue((caseId, agency.Code), out var exception) ? exception : null,
                 InquiryEndedAt = agency is null ? null : Inquiries.GetValueOrDefault((caseId, agency.Code)),
             };

@@ -65,7 +65,9 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
         }
 
         var agency = await db.Set<Agency>().SingleAsync(a => a.Code == inquiry.AgencyCode, cancellation);
-        var days = command.Kind == ResponseKind.Acknowledgment ? agency.InterimDays : agency.FinalDays;
+        var days = command.Kind == ResponseKind.Acknowledgment
+            ? agency.InterimDays ?? AnswerWaits.Usual.Interim
+            : agency.FinalDays ?? AnswerWaits.Usual.Final;
         // Counted from the day it arrived, however late it was entered.
         var expected = calendar.AddBusinessDays(command.ReceivedOn, Math.Max(1, days));
         var soonest = calendar.AddBusinessDays(calendar.DayOf(now), 1);

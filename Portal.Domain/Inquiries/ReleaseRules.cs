@@ -19,7 +19,8 @@ internal static class ReleaseRules
     /// <summary>What this release lacks; null when it can be used.</summary>
     public static ReleaseGap? GapOf(ReleaseFact release, ReadinessFacts facts)
     {
-        var agency = facts.Agency!;
+        // What was asked of the signer counts until it's signed; then what the agency requires in the case's matter today.
+        var agency = release.Status == ReleaseStatus.Requested ? facts.Agency!.For(release.Matter) : facts.Agency!;
         ReleaseGap Gap(GapKind kind, Turn who, string problem, string how, params object[] more) =>
             new(kind, who, problem, how, [agency.BothShortNames(), .. more])
             {
@@ -56,6 +57,10 @@ internal static class ReleaseRules
     {
         var agency = facts.Agency!;
         var signedOn = facts.DayOf(signature.SignedAt);
+        if (agency.Rules.TaxInInk && signature.CoversTax && agency.TakesElectronic && signature.Method != SigningMethod.Ink)
+            return gap(
+                GapKind.NotInInk, Turn.Office,
+                "{0} releases tax information only on a release signed in ink. The one we have was signed electronically.", AskAgain);
         if (!agency.TakesElectronic && signature.Method != SigningMethod.Ink)
             return gap(
                 GapKind.NotInInk, Turn.Office,

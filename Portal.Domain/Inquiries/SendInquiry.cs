@@ -74,7 +74,7 @@ public sealed class SendInquiry(PortalDb db, ReadinessCheck readinessCheck, Cale
             AlsoUnder = [.. ready.ReleaseIds.Skip(1)],
             ExceptionCitation = citation,
         };
-        inquiry.Expect(calendar.AddBusinessDays(today, Math.Max(1, agency.AcknowledgmentDays)));
+        inquiry.Expect(calendar.AddBusinessDays(today, Math.Max(1, agency.AcknowledgmentDays ?? AnswerWaits.Usual.Acknowledgment)));
         db.Add(inquiry);
         @case.Accept(now);
         @case.Inquire(inquiry.Id);

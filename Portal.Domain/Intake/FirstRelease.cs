@@ -22,6 +22,7 @@ public sealed class FirstRelease(PortalDb db, ReleaseRequest releases, OfficePra
         var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == topic.Agency, cancellation);
         if (agency is null or { Rules.Signature: SignatureClass.None })
             return null;
+        agency = topic.RulesOf(agency);
         // Writers who sign do it from the acknowledgment. Any other signer gets a separate email.
         var writerSigns = answers.CannotSign is null ? answers.HelpFor != HelpFor.SomeoneElse : answers.HelperSigns;
         var mailsSigner = !writerSigns && await mail.MayReachSignerAsync(@case, ReleaseRequest.SignerEmailOf(answers), act.At, cancellation);

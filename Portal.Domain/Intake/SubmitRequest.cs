@@ -63,7 +63,7 @@ public sealed class SubmitRequest(
         if (@case.ContactEmail is not { } email || !await mail.MayReachWriterAsync(@case, act.At, cancellation))
             return;
         var signsHere = release?.SignerEmail is { } signer && string.Equals(signer, email, StringComparison.OrdinalIgnoreCase);
-        var inInk = signsHere && await db.FindAsync<Agency>([release!.AgencyCode], cancellation) is { TakesElectronic: false };
+        var inInk = signsHere && await db.FindAsync<Agency>([release!.AgencyCode], cancellation) is { } agency && !agency.For(release.Matter).TakesElectronic;
         var acknowledgment = new AcknowledgmentMail(@case.Reference, @case.PromisedOn!.Value, signsHere ? release!.LinkToken : null, inInk);
         db.Queue(act.At, acknowledgment, new(email, @case.Language), @case.Id, @case.Id);
     }

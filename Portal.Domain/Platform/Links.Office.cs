@@ -47,6 +47,9 @@ public static partial class Links
         /// <summary>The agencies.</summary>
         public const string Agencies = "/office/agencies";
 
+        /// <summary>Facts to verify, of one agency or of none.</summary>
+        public static string Facts(string? agency = null) => agency is null ? "/office/facts" : $"/office/facts?agency={Uri.EscapeDataString(agency)}";
+
         /// <summary>The release templates.</summary>
         public const string Templates = "/office/templates";
 

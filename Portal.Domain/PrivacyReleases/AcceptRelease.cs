@@ -45,7 +45,7 @@ public sealed class AcceptRelease(PortalDb db, Vault vault, PaperSealing paperSe
         var @case = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
         if (release.Status != ReleaseStatus.Checking || @case.IsClosed)
             return new Outcome.Refused("This release no longer needs review.");
-        var agency = await db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
+        var agency = await db.AgencyOfAsync(release, cancellation);
         var cipher = await vault.OpenAsync(@case.Id, cancellation);
         var details = ReleaseJson.Details(cipher, release);
         if (ReleaseChecklist.For(release, details, agency).FirstOrDefault(p => !command.Points.Contains(p)) is var open and not CheckPoint.None)

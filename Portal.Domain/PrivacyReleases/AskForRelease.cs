@@ -47,6 +47,7 @@ public sealed class AskForRelease(
         if (agency is null || agency.Rules.Signature == SignatureClass.None)
             return new Outcome.Refused("Choose an agency from the list.");
         var topic = await topics.FindAsync(@case.TopicCode, cancellation);
+        agency = topic?.RulesOf(agency) ?? agency;
         var releases = await db.Set<PrivacyRelease>().Where(r => r.CaseId == @case.Id).OrderByDescending(r => r.RequestedAt).ToListAsync(cancellation);
         if (command.Party is { } party && FindProblem(party, agency, topic, actor) is { } problem)
             return problem;

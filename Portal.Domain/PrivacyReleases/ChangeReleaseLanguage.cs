@@ -30,7 +30,7 @@ public sealed class ChangeReleaseLanguage(PortalDb db, Vault vault, TopicCatalog
             return new Outcome.Refused("This release no longer needs a signature.");
         if (release.Language == command.Language)
             return Outcome.Done;
-        var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
+        var agency = await db.AgencyOfAsync(release, cancellation);
         var topic = await topics.FindAsync(@case.TopicCode, cancellation);
         var cipher = await vault.OpenAsync(release.CaseId, cancellation);
         var details = ReleaseJson.Details(cipher, release);

@@ -24,6 +24,9 @@ public static class Identifiers
         ["TrackingNumber"] = "Tracking number",
         ["LoanNumber"] = "Loan number",
         ["RegisterNumber"] = "Register number",
+        ["ApplicationId"] = "Application ID",
+        ["RedressNumber"] = "Redress number",
+        ["PolicyNumber"] = "Policy or claim number",
     };
 
     /// <summary>The English label, which is also its translation key.</summary>

@@ -19,7 +19,7 @@ public sealed class InkReleases(
         var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office hasn't been set up yet.");
         var text = await texts.ComposeAsync(details, agency, release.Language, cancellation);
         var code = ReleaseCodes.AddressOf((await letterhead.ReadAsync(cancellation)).Site, release.LinkToken);
-        var own = await forms.FindPublishedAsync(agency.Code, cancellation) is { } form
+        var own = !agency.HasFormForMatter && await forms.FindPublishedAsync(agency.Code, cancellation) is { } form
             ? await forms.FillAsync(form, details, agency, office.Recipient(), new(@case.Reference, CornerCode: code.ToString()), cancellation)
             : null;
         return own ?? printer.Print(ReleasePaper.ToSignInInk(

@@ -28,7 +28,7 @@ public sealed class PrintRelease(PortalDb db, Vault vault, InkReleases inkReleas
             return refusal;
         if (release.Status != ReleaseStatus.Requested)
             return new Outcome.Refused("This release no longer needs a signature.");
-        var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
+        var agency = await db.AgencyOfAsync(release, cancellation);
         var details = ReleaseJson.Details(await vault.OpenAsync(@case.Id, cancellation), release);
         details = withNumbers ? PrintedDetails.ForPen(details, agency) : PrintedDetails.Blank(details, agency);
         var printed = new Printed(await inkReleases.PrintAsync(release, @case, agency, details, cancellation));

@@ -1,3 +1,4 @@
+using Portal.Domain.Agencies;
 using Portal.Domain.Constituents;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
@@ -33,6 +34,9 @@ public sealed class PrivacyRelease : IVersioned
 
     /// <summary>The capacity in which it's signed.</summary>
     public SignerCapacity Capacity { get; set; }
+
+    /// <summary>What the agency requires in this matter, as it was when the release was requested.</summary>
+    public MatterRules Matter { get; set; } = new();
 
     /// <summary>Why the subject can't sign, as the request or the staff said; null if they can. Then only someone else can sign it.</summary>
     public CannotSign? CannotSign { get; init; }

@@ -21,6 +21,11 @@ internal sealed class PrivacyReleaseMapping : IEntityTypeConfiguration<PrivacyRe
         release.HasIndex(r => new { r.Status, r.RequestedAt });
         release.HasIndex(r => new { r.SignerEmailIndex, r.RequestedAt });
         release.HasOne<Case>().WithMany().HasForeignKey(r => r.CaseId).OnDelete(DeleteBehavior.Restrict);
+        release.ComplexProperty(r => r.Matter, matter =>
+        {
+            matter.Property(m => m.Identifiers).HasMaxLength(400);
+            matter.Property(m => m.Form).HasMaxLength(60);
+        });
         release.OwnsOne(r => r.Signature, s =>
         {
             s.Property(x => x.TemplateId).HasMaxLength(40);

@@ -38,7 +38,7 @@ public sealed class RefuseRelease(PortalDb db, Vault vault, ReleaseRequest reque
             @case.Ask(release.Id);
         else
         {
-            var agency = await db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
+            var agency = await db.AgencyOfAsync(release, cancellation);
             var next = requests.Again(new(new(this, actor, now), @case, agency, await vault.OpenAsync(@case.Id, cancellation)), release);
             next.SignAgain(command.Reason);
             token = next.LinkToken;

@@ -1,3 +1,4 @@
+using Portal.Domain.Agencies;
 using Portal.Domain.Constituents;
 using Portal.Domain.Platform.Protection;
 
@@ -8,6 +9,9 @@ public sealed record ReleaseFact(Guid Id, Guid CaseId, string AgencyCode, Guid P
 {
     /// <summary>Whose records the agency may release.</summary>
     public required SealedText SubjectName { get; init; }
+
+    /// <summary>What the agency requires in its matter.</summary>
+    public MatterRules Matter { get; init; } = new();
 
     /// <summary>When the signature was requested, UTC.</summary>
     public required DateTime RequestedAt { get; init; }
@@ -44,6 +48,7 @@ public sealed record ReleaseFact(Guid Id, Guid CaseId, string AgencyCode, Guid P
         new ReleaseFact(r.Id, r.CaseId, r.AgencyCode, r.PartyId, r.Role, r.Status)
         {
             SubjectName = r.SubjectName,
+            Matter = r.Matter,
             RequestedAt = r.RequestedAt,
             ExpiresOn = r.ExpiresOn,
             Capacity = r.Capacity,

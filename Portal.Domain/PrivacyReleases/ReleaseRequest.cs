@@ -60,7 +60,11 @@ public sealed class ReleaseRequest(PortalDb db)
         var agency = context.Agency;
         var details = ReleaseJson.Details(context.Cipher, earlier);
         var known = earlier.AgencyCode == agency.Code ? details : ForOtherAgency(details, earlier, agency, context.Topic);
-        return Add(context, new(earlier.PartyId, earlier.SignerEmail, earlier.Language, earlier.ProofDocumentId) { CannotSign = earlier.CannotSign }, known with
+        return Add(context, new(earlier.PartyId, earlier.SignerEmail, earlier.Language, earlier.ProofDocumentId)
+        {
+            CannotSign = earlier.CannotSign,
+            Matter = earlier.AgencyCode == agency.Code ? earlier.Matter : new(),
+        }, known with
         {
             Confirmed = false,
             OwnWords = known.OwnWords || known.Confirmed,
@@ -104,6 +108,8 @@ public sealed class ReleaseRequest(PortalDb db)
     private sealed record SigningParty(Guid Id, string? Email, string Language, Guid? ProofDocumentId)
     {
         public CannotSign? CannotSign { get; init; }
+
+        public MatterRules Matter { get; init; } = new();
     }
 
     /// <summary>The address the link goes to: the person's own, or that of who signs for them.</summary>
@@ -133,6 +139,7 @@ public sealed class ReleaseRequest(PortalDb db)
             Id = Guid.CreateVersion7(new DateTimeOffset(act.At)),
             CaseId = @case.Id,
             AgencyCode = agency.Code,
+            Matter = (context.Topic is { } topic && topic.Agency == agency.Code ? topic.Matter : party.Matter) with { CoversTax = details.TaxRecords },
             PartyId = party.Id,
             Role = details.Role,
             Capacity = details.Capacity,

@@ -28,7 +28,7 @@ public sealed class SaveReleaseDetails(PortalDb db, Vault vault)
             return refusal;
         if (release.Status != ReleaseStatus.Requested)
             return new Outcome.Refused("This release no longer needs a signature.");
-        var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
+        var agency = await db.AgencyOfAsync(release, cancellation);
         if (FindProblem(command.Details, release, agency) is { } problem)
             return problem;
         var details = command.Details with
@@ -38,6 +38,7 @@ public sealed class SaveReleaseDetails(PortalDb db, Vault vault)
             MayTalkWith = agency.Rules.OnlyOfficeNamed ? null : command.Details.MayTalkWith,
             MedicalRecords = SignerRules.CoversMedical(agency, command.Details),
         };
+        release.Matter = release.Matter with { CoversTax = details.TaxRecords };
         release.SealedDetails = ReleaseJson.Seal(await vault.OpenAsync(release.CaseId, cancellation), details);
         (release.SubjectName, release.Role, release.Capacity) = (details.LegalName.Trim(), details.Role, details.Capacity);
         return await db.CommitAsync(cancellation);

@@ -54,7 +54,7 @@ public sealed class SignRelease(
             return Outcome.Done;
         if (release.Status != ReleaseStatus.Requested || @case.IsClosed)
             return new Outcome.Refused("This release no longer needs a signature.");
-        var agency = await db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
+        var agency = await db.AgencyOfAsync(release, cancellation);
         if (!agency.TakesElectronic)
             return new Outcome.Refused("{0} accepts only ink signatures. We've filled in the form for you to print.", agency.WithArticle(release.Language));
         var cipher = await vault.OpenAsync(@case.Id, cancellation);

@@ -72,7 +72,7 @@ public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, C
                 Kind = VerificationKind.NoLongerKept,
             };
         var calendar = await calendars.ReadAsync(cancellation);
-        var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
+        var agency = await db.AgencyOfAsync(release, cancellation);
         Verification good = new(true, "Our office sealed this document, and nothing in it has been changed.") { Kind = VerificationKind.InForce };
         return StatusOf(release, calendar, good) with
         {

@@ -168,7 +168,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
 
     private static CaseStep FollowUp(InquiryFact late) => late is { EscalatedAt: not null, FollowUpsSent: > 0 }
         ? new(CaseMove.FollowUp, Turn.Office, "{0} still hasn't answered. Escalate, or record the answer.", late.AgencyCode) { InquiryId = late.Id }
-        : new(CaseMove.FollowUp, Turn.Office, "{0} was due to answer by {1}. Follow up, or record the answer.", late.AgencyCode, late.ExpectedOn)
+        : new(CaseMove.FollowUp, Turn.Office, "We expected {0} to answer by {1}. Follow up, or record the answer.", late.AgencyCode, late.ExpectedOn)
         {
             InquiryId = late.Id,
         };
@@ -180,7 +180,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
         {
             InquiryId = open.Id,
         }
-        : new(CaseMove.RecordResponse, Turn.Agency, "We're waiting for {0}. An answer is due by {1}.", open.AgencyCode, open.ExpectedOn) { InquiryId = open.Id };
+        : new(CaseMove.RecordResponse, Turn.Agency, "We're waiting for {0}. We expect an answer by {1}.", open.AgencyCode, open.ExpectedOn) { InquiryId = open.Id };
 
     // Nothing is open for the constituent: what the office does next of its own accord.
     private static CaseStep? Idle(ProgressFacts facts, bool isWaiting)

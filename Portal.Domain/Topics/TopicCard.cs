@@ -1,3 +1,4 @@
+using Portal.Domain.Agencies;
 using Portal.Domain.Constituents;
 using Portal.Domain.Platform.Text;
 
@@ -28,6 +29,26 @@ public sealed record TopicCard(string Code, string Agency)
     /// <summary>The documents that help.</summary>
     public required IReadOnlyList<Bilingual> Documents { get; init; }
 
+    /// <summary>How the release for it is signed, where that differs from the agency's general rule; null where it doesn't.</summary>
+    public TopicRelease? Release { get; init; }
+
+    /// <summary>Codes of the <see cref="AppealPeriod"/>s that people with this problem must know.</summary>
+    public IReadOnlyList<string> Deadlines { get; init; } = [];
+
+    /// <summary>The label of the House's casework taxonomy; null where it has none.</summary>
+    public string? LabelId { get; init; }
+
+    /// <summary>What the agency requires in this matter: the ID numbers that the topic asks for, and its way of signing.</summary>
+    internal MatterRules Matter => new()
+    {
+        Identifiers = string.Join(',', Questions.Select(q => q.Identifier).OfType<string>().Distinct()),
+        Signature = Release?.Signature,
+        Form = Release?.Form,
+    };
+
+    /// <summary>The agency's rules for this topic; the agency as it is when the topic belongs to another.</summary>
+    public Agency RulesOf(Agency agency) => agency.Code == Agency ? agency.For(Matter) : agency;
+
     /// <summary>What becomes of such a request.</summary>
     public required TopicOutcome Outcome { get; init; }
 
@@ -37,6 +58,11 @@ public sealed record TopicCard(string Code, string Agency)
     /// <summary>The roles involved, when there is more than one; the first is usually the person asking for help.</summary>
     public IReadOnlyList<PartyRole>? Parties { get; init; }
 }
+
+/// <summary>How the release for a topic is signed.</summary>
+/// <param name="Signature">How it must be signed; null for the agency's general rule.</param>
+/// <param name="Form">The agency's own form for the matter; null for its general form.</param>
+public sealed record TopicRelease(SignatureClass? Signature, string? Form);
 
 /// <summary>A question of a topic.</summary>
 /// <param name="Id">Its id within the request.</param>

@@ -37,7 +37,7 @@ public sealed class ReleaseRenewalDueJob(
             .OrderBy(x => x.Release.ExpiresOn).Take(Batch).ToListAsync(cancellation);
         foreach (var row in due)
         {
-            var agency = await db.Set<Agency>().SingleAsync(a => a.Code == row.Release.AgencyCode, cancellation);
+            var agency = await db.AgencyOfAsync(row.Release, cancellation);
             var act = new Act(this, Actor.System(nameof(ReleaseRenewalDueJob)), now);
             var next = requests.Again(new(act, row.Case, agency, await vault.OpenAsync(row.Case.Id, cancellation)), row.Release);
             if (next.SignerEmail is { } email)

@@ -18,6 +18,7 @@ public sealed class RoomTests
         ["Topics"] = 2,
         ["Resources"] = 2,
         ["Cases"] = 3,
+        ["Facts"] = 3,
         ["HelpRequests"] = 4,
         ["Routing"] = 4,
         ["Documents"] = 5,

@@ -23,6 +23,7 @@ public static class TestOffice
         await using var db = database.Open();
         await new DatabaseUpgrade(db, clock, NullLogger<DatabaseUpgrade>.Instance).RunAsync(default);
         await new AgencySeed(db).AddMissingAsync(default);
+        await new AgencyFacts(db).AddMissingAsync(default);
         await new TopicSeed(db, new TopicCatalog.Cache()).AddMissingAsync(default);
         await new RoutingSeed(db, clock).AddMissingAsync(default);
         await new ReleaseTemplateSeed(db, clock).AddMissingAsync(default);

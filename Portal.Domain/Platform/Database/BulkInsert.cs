@@ -105,6 +105,13 @@ public sealed class BulkInsert : IAsyncDisposable
                     row => from(row) is { } part ? getter.GetClrValue(part) : null);
             }
 
+            var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
+            foreach (var complex in entity.GetComplexProperties())
+                foreach (var property in complex.ComplexType.GetProperties())
+                    yield return new(
+                        property.GetColumnName(table)!, property.GetRelationalTypeMapping(),
+                        row => from(row) is { } part && complex.PropertyInfo!.GetValue(part) is { } value ? property.PropertyInfo!.GetValue(value) : null);
+
             foreach (var owned in entity.GetNavigations().Where(n => n.TargetEntityType.IsOwned()))
                 foreach (var column in ColumnsOf(owned.TargetEntityType, row => from(row) is { } part ? owned.GetGetter().GetClrValue(part) : null))
                     yield return column;

@@ -23,7 +23,7 @@ public sealed class OpenSharedRelease(PortalDb db, SecretCode secrets, Vault vau
     /// <summary>What the link leads to; null when it opens nothing. Read-only, because email scanners follow every link.</summary>
     public async Task<Announced?> FindAsync(string? token, CancellationToken cancellation) =>
         await LiveAsync(token, clock.GetUtcNow().UtcDateTime, cancellation) is var (share, release)
-            ? new(await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation), share.ExpiresAt)
+            ? new(await db.AgencyOfAsync(release, cancellation), share.ExpiresAt)
             : null;
 
     /// <summary>Opens the release. The view is saved before any content is returned.</summary>

@@ -56,7 +56,7 @@ public sealed class SaveAgencyTests
         await using var office = await StartAsync(on);
         var system = Actor.System("test");
         (await TryAsync(office, system, c => c with { Source = " " })).Refused("Enter the source of the rule.");
-        (await TryAsync(office, system, c => c with { FinalDays = -1 })).Refused("Enter days as whole numbers from 0 to 3,650.");
+        (await TryAsync(office, system, c => c with { FinalDays = -1 })).Refused("Enter days as whole numbers from 0 to 3,650, or leave them blank.");
         (await TryAsync(office, system, c => c with { Rules = new() { ReleaseMaxAgeDays = 0 } }))
             .Refused("Enter a day limit from 1 to 3,650, or leave it blank.");
         (await TryAsync(office, system, c => c with { VerifiedOn = office.Clock.Today.AddDays(3) }))
@@ -64,6 +64,7 @@ public sealed class SaveAgencyTests
         (await TryAsync(office, system, c => c with { FollowUps = new(10, 3, " ") })).Refused("Enter the source of the follow-up schedule.");
         (await TryAsync(office, system, c => c with { FollowUps = new(0, 3, "A guess") }))
             .Refused("Enter at least 1 day between follow-ups and no more than 50 follow-ups.");
+        (await TryAsync(office, system, c => c with { PublicNote = "Sign in ink." })).Refused("Enter what signers need to know in both languages.");
         (await TryAsync(office, system, c => c with { Version = 7 })).Was<Outcome.Stale>();
         (await TryAsync(office, system, c => c with { Code = "NIX" })).Was<Outcome.NotFound>();
     }
@@ -88,5 +89,5 @@ public sealed class SaveAgencyTests
 
     private static Task<Trial> TryAsync(DomainHost office, Actor actor, Func<SaveAgency.Command, SaveAgency.Command> change) =>
         office.TryAsync<SaveAgency>(o => o.ExecuteAsync(
-            change(new("TEST", 0) { Rules = new(), AcknowledgmentDays = 0, InterimDays = 0, FinalDays = 30, Source = "A guess" }), actor, default));
+            change(new("TEST", 0) { Rules = new(), AcknowledgmentDays = null, InterimDays = null, FinalDays = 30, Source = "A guess" }), actor, default));
 }

@@ -105,7 +105,7 @@ public sealed class PaperTests
         await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Folder" }, maria, default));
         release = await office.NowAsync<PrivacyRelease>(release.Id);
         details = await office.WithAsync<Vault, ReleaseDetails>(async v => ReleaseJson.Details(await v.OpenAsync(@case.Id, default), release));
-        var agency = await office.ReadAsync(db => db.Set<Portal.Domain.Agencies.Agency>().SingleAsync(a => a.Code == "USCIS"));
+        var agency = await office.ReadAsync(db => db.AgencyOfAsync(release, default));
         var possible = await office.WithAsync<SignedPapers, IReadOnlyList<SignedPaper>>(p => p.OfAsync(release, details, agency, default));
         Assert.Equal(2, possible.Count);
         (await TryAcceptAsync(office, new(release.Id, release.Version, office.Clock.Today, Everything) { Paper = "nothing" }, maria))

@@ -209,7 +209,7 @@ public sealed class SignerTests
                 release.Id,
                 details with
                 {
-                    TaxRecords = true,
+                    MedicalRecords = true,
                     Identifiers = new Dictionary<string, string> { ["Ssn"] = "219-09-9999", ["ClaimNumber"] = "A-1" }
                 }),
             Actor.Constituent(@case.Id),
@@ -221,7 +221,7 @@ public sealed class SignerTests
         var wanted = (await office.ReadAsync(db => db.Set<Agency>().SingleAsync(a => a.Code == "TSA"))).Rules.RequiredIdentifiers;
         Assert.Subset(wanted.ToHashSet(), next.Identifiers.Keys.ToHashSet());
         Assert.DoesNotContain("219-09-9999", next.Identifiers.Values);
-        Assert.Equal((false, PartyRole.Subject, details.Address), (next.TaxRecords, next.Role, next.Address));
+        Assert.Equal((false, PartyRole.Subject, details.Address), (next.MedicalRecords, next.Role, next.Address));
     }
 
     [Theory, OnBoth]

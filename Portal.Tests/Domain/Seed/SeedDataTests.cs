@@ -8,10 +8,10 @@ public partial class SeedDataTests
 {
     private const string Codes =
         "SSA VA IRS USCIS CBP ICE TSA FEMA DHS DOS CMS DOL OPM USPS HUD SBA ED DOD NARA USDA BOP DOT FAA CFPB OCC FCC " +
-        "FTC RRB PBGC EEOC TREAS DOJ HHS EPA NONE";
+        "FTC RRB PBGC EEOC TREAS DOJ HHS EPA NONE EOIR FRTIB MSPB OSC DOC GSA SEC FDIC NCUA FHFA CPSC NLRB";
 
     // These numbers don't identify a person, so they aren't encrypted.
-    private static readonly string[] NotIdentity = ["TaxYears", "TrackingNumber"];
+    private static readonly string[] NotIdentity = ["TaxYears", "TrackingNumber", "FormType"];
 
     [Fact]
     public void Agency_codes_are_complete_and_unique()
@@ -28,8 +28,8 @@ public partial class SeedDataTests
         Assert.All(AgencySeed.Read(), agency =>
         {
             Assert.All(agency.Rules.RequiredIdentifiers, identifier => Assert.Contains(identifier, SeedFiles.Identifiers));
-            Assert.True(agency.AcknowledgmentDays <= agency.InterimDays);
-            Assert.True(agency.InterimDays <= agency.FinalDays);
+            Assert.True((agency.AcknowledgmentDays ?? 0) <= (agency.InterimDays ?? int.MaxValue));
+            Assert.True((agency.InterimDays ?? 0) <= (agency.FinalDays ?? int.MaxValue));
             Assert.Contains(agency.Rules.TemplateCode, AgencyReleaseRules.TemplateKeys);
         });
     }
@@ -96,7 +96,7 @@ public partial class SeedDataTests
         Assert.All(SeedFiles.Topics, topic =>
         {
             var questions = topic.GetProperty("questions").EnumerateArray().ToArray();
-            Assert.InRange(questions.Length, 1, 4);
+            Assert.InRange(questions.Length, 1, 5);
             Assert.Equal(questions.Length, questions.Select(question => question.Text("id")).Distinct().Count());
             Assert.All(questions, question =>
             {

@@ -14,7 +14,7 @@ internal static class SeedFiles
     [
         "Ssn", "SsnLast4", "ReceiptNumber", "ANumber", "FormType", "ClaimNumber", "VaFileNumber", "TaxpayerId", "TaxYears",
         "PassportNumber", "CaseNumber", "MedicareNumber", "CsaNumber", "FemaRegistration", "ServiceNumber",
-        "OwcpNumber", "TrackingNumber", "LoanNumber", "RegisterNumber",
+        "OwcpNumber", "TrackingNumber", "LoanNumber", "RegisterNumber", "ApplicationId", "RedressNumber", "PolicyNumber",
     ];
 
     public static string Text(this JsonElement row, string property) => row.GetProperty(property).GetString()!;

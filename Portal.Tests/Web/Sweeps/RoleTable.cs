@@ -92,6 +92,7 @@ internal static class RoleTable
         /office/cases/{reference}/releases/{releaseId:guid}/paper  >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/share/{releaseId:guid}           >sign-in     >sign-in     403          403          200          200          200
         /office/enroll/{token}                                     200          200          200          200          200          200          200
+        /office/facts                                              >sign-in     >sign-in     403          403          403          200          200
         /office/holidays                                           >sign-in     >sign-in     403          403          403          200          200
         /office/jobs                                               >sign-in     >sign-in     403          403          403          403          200
         /office/jobs/engine/{**path}                               >sign-in     >sign-in     403          403          403          403          200

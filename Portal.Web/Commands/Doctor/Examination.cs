@@ -9,7 +9,7 @@ internal static class Examination
     [
         ("database", DatabaseLook.RunAsync), ("master key", KeyLook.RunAsync), ("certificate", CertificateLook.RunAsync),
         ("folders and disk", DiskLook.RunAsync), ("file permissions", PrivacyLook.RunAsync), ("fonts", FontLook.RunAsync), ("address", AddressLook.RunAsync),
-        ("security contact", SecurityTxtLook.RunAsync), ("mail", MailLook.RunAsync), ("scanner", ScannerLook.RunAsync),
+        ("security contact", SecurityTxtLook.RunAsync), ("mail", MailLook.RunAsync), ("scanner", ScannerLook.RunAsync), ("facts", FactLook.RunAsync),
     ];
 
     public static async IAsyncEnumerable<Finding> RunAsync(CommandServices services, [EnumeratorCancellation] CancellationToken cancellation)

@@ -87,6 +87,10 @@ public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveRe
     /// <summary>Whether this agency has a separate rule for tax information.</summary>
     public bool AsksTax => Agency.Rules.MaxAgeForTaxOnly;
 
+    // Tax information may need a signature in ink where other records don't.
+    private bool SignsOnline(OpenedRelease opened) =>
+        Agency.For(opened.Release.Matter with { CoversTax = AsksTax && Input.TaxRecords }).TakesElectronic;
+
     /// <summary>The proof we already have; null if none.</summary>
     public string? ProofName { get; private set; }
 
@@ -126,7 +130,7 @@ public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveRe
             return Page();
         var outcome = await save.ExecuteAsync(new(opened.Release.Id, Chosen()), opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)
-            return LocalRedirect(PageForms.Leaving(this) ?? (Agency.TakesElectronic ? Links.Release.Read(Token) : Links.Release.Paper(Token)));
+            return LocalRedirect(PageForms.Leaving(this) ?? (SignsOnline(opened) ? Links.Release.Read(Token) : Links.Release.Paper(Token)));
         check.Refusal(outcome, SignerRules.IsMinorMedical(Agency, Input.Capacity, Input.MedicalRecords) ? "Input.MedicalRecords" : "Input.Capacity");
         return Page();
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
+using Portal.Domain.Facts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Topics;
@@ -11,7 +12,7 @@ namespace Portal.Web.Pages.Request;
 
 /// <summary>The questions for the chosen topic. Identity numbers are entered once and never shown in full again.</summary>
 [EnableRateLimiting(RateLimits.Step)]
-public sealed class QuestionsModel(RequestJourney journey, Translator text) : PageModel
+public sealed class QuestionsModel(RequestJourney journey, FactList facts, Translator text) : PageModel
 {
     // "The week before Thanksgiving, 2025" is a valid answer too.
     private const int LongestDate = 60;
@@ -36,6 +37,9 @@ public sealed class QuestionsModel(RequestJourney journey, Translator text) : Pa
 
     /// <summary>The chosen topic.</summary>
     public TopicCard? Topic { get; private set; }
+
+    /// <summary>Deadlines that people with this problem must know.</summary>
+    public IReadOnlyList<Deadline> Deadlines { get; private set; } = [];
 
     /// <summary>The answers so far.</summary>
     public RequestAnswers Answers { get; private set; } = new();
@@ -103,6 +107,7 @@ public sealed class QuestionsModel(RequestJourney journey, Translator text) : Pa
     {
         Answers = await journey.AnswersAsync(cancellation);
         Topic = await journey.TopicAsync(Answers.TopicCode is null && !Answers.TopicUnsure ? Answers with { TopicCode = TopicCode } : Answers, cancellation);
+        Deadlines = await facts.DeadlinesAsync(Topic, cancellation);
         return Topic is not null;
     }
 }

@@ -6,6 +6,7 @@ using Portal.Domain.Constituents;
 using Portal.Domain.Desk;
 using Portal.Domain.Districts;
 using Portal.Domain.Documents;
+using Portal.Domain.Facts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Intake;
@@ -157,6 +158,7 @@ public static class Attempts
         Attempt.At<SaveAgency>(Permission.EditAgencies, (o, _, a, _) => o.ExecuteAsync(
             new("SSA", 0) { Rules = new(), AcknowledgmentDays = 5, InterimDays = 20, FinalDays = 30, Source = "A source" }, a,
             default)) with { OfCase = false },
+        Attempt.At<VerifyFacts>(Permission.EditAgencies, (o, _, a, _) => o.ExecuteAsync(new(["Agency:SSA"]), a, default)) with { OfCase = false },
         Attempt.At<ShareRelease>(
             Permission.OpenDocuments,
             (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, s.ReleaseId, "SSA liaison", 7, Scene.New()), a, default)) with { Versioned = true },

@@ -23,12 +23,12 @@ public sealed class TextsTests
     }
 
     [Theory]
-    [InlineData("en", "We're waiting for {0}. An answer is due by {1}.", "the IRS", "We're waiting for the IRS. An answer is due by May 4.")]
+    [InlineData("en", "We're waiting for {0}. We expect an answer by {1}.", "the IRS", "We're waiting for the IRS. We expect an answer by May 4.")]
     [InlineData(
         "en",
-        "{0} was due to answer by {1}. Follow up, or record the answer.",
+        "We expected {0} to answer by {1}. Follow up, or record the answer.",
         "the IRS",
-        "The IRS was due to answer by May 4. Follow up, or record the answer.")]
+        "We expected the IRS to answer by May 4. Follow up, or record the answer.")]
     [InlineData("en", "It is {1}. {0} has not answered.", "the IRS", "It is May 4. The IRS has not answered.")]
     [InlineData("en", "{0} signed it on {1}.", "ana.garcia@example.org", "ana.garcia@example.org signed it on May 4.")]
     [InlineData("es", "Le preguntamos a {0} el {1}.", "el IRS", "Le preguntamos al IRS el May 4.")]
@@ -46,11 +46,11 @@ public sealed class TextsTests
     {
         var names = new Bilingual("the IRS", "el IRS");
         Assert.Equal(
-            "We're waiting for the IRS. An answer is due by May 4.",
-            Texts.Get("en", "We're waiting for {0}. An answer is due by {1}.", names, "May 4"));
+            "We're waiting for the IRS. We expect an answer by May 4.",
+            Texts.Get("en", "We're waiting for {0}. We expect an answer by {1}.", names, "May 4"));
         Assert.Equal(
-            "Esperamos la respuesta del IRS. Debe llegar a más tardar el 4 de mayo.",
-            Texts.Get("es", "We're waiting for {0}. An answer is due by {1}.", names, "4 de mayo"));
+            "Esperamos la respuesta del IRS. La prevemos a más tardar el 4 de mayo.",
+            Texts.Get("es", "We're waiting for {0}. We expect an answer by {1}.", names, "4 de mayo"));
     }
 
     [Theory]

@@ -10,11 +10,11 @@ namespace Portal.Tests.Domain.PrivacyReleases.Templates;
 public sealed class ReleaseCompositionTests
 {
     [Theory]
-    [InlineData(true, false, "I declare under penalty of perjury that the foregoing is true and correct. Executed on (date).")]
+    [InlineData(true, false, "I declare under penalty of perjury that the foregoing is true and correct. Executed on the date next to my signature.")]
     [InlineData(
         true,
         true,
-        "I declare under penalty of perjury under the laws of the United States of America that the foregoing is true and correct. Executed on (date).")]
+        "I declare under penalty of perjury under the laws of the United States of America that the foregoing is true and correct. Executed on the date next to my signature.")]
     [InlineData(false, false, "What I say in this document is true, and I sign it of my own free will.")]
     [InlineData(false, true, "What I say in this document is true, and I sign it of my own free will.")]
     public void The_declaration_uses_the_words_of_the_statute(bool perjury, bool abroad, string words)

@@ -34,6 +34,12 @@ public sealed class AgencyInput
     /// <summary>The congressional liaison.</summary>
     public string? LiaisonContact { get; set; }
 
+    /// <summary>What signers need to know, in English.</summary>
+    public string? PublicNote { get; set; }
+
+    /// <summary>What signers need to know, in Spanish.</summary>
+    public string? PublicNoteEs { get; set; }
+
     /// <summary>Notes for staff, in English.</summary>
     public string? Notes { get; set; }
 
@@ -54,11 +60,13 @@ public sealed class AgencyInput
     {
         Version = agency.Version,
         Rules = agency.Rules,
+        PublicNote = agency.PublicNote,
+        PublicNoteEs = agency.PublicNoteEs,
         Notes = agency.Notes,
         NotesEs = agency.NotesEs,
-        AcknowledgmentDays = agency.AcknowledgmentDays.ToString(),
-        InterimDays = agency.InterimDays.ToString(),
-        FinalDays = agency.FinalDays.ToString(),
+        AcknowledgmentDays = agency.AcknowledgmentDays?.ToString(),
+        InterimDays = agency.InterimDays?.ToString(),
+        FinalDays = agency.FinalDays?.ToString(),
         FollowUpDays = agency.FollowUpDays.ToString(),
         FollowUpsBeforeEscalation = agency.FollowUpsBeforeEscalation.ToString(),
         FollowUpSource = agency.FollowUpSource,
@@ -70,20 +78,23 @@ public sealed class AgencyInput
     /// <summary>The command; null when a field can't be read, in which case <paramref name="check"/> has the error.</summary>
     public SaveAgency.Command? ToCommand(string code, FormCheck check)
     {
+        const string days = "Enter a whole number of days.";
         int? Days(string? typed, string field)
         {
-            const string days = "Enter a whole number of days.";
             check.Required("Input." + field, typed, days);
             return check.Number("Input." + field, typed, 3_650, days);
         }
 
+        int? Published(string? typed, string field) =>
+            string.IsNullOrWhiteSpace(typed) ? null : check.Number("Input." + field, typed, 3_650, "Enter a whole number of days, or leave this blank.");
+
         var (first, interim, final) = (
-            Days(AcknowledgmentDays, nameof(AcknowledgmentDays)), Days(InterimDays, nameof(InterimDays)), Days(FinalDays, nameof(FinalDays)));
+            Published(AcknowledgmentDays, nameof(AcknowledgmentDays)), Published(InterimDays, nameof(InterimDays)), Published(FinalDays, nameof(FinalDays)));
         var (between, times) = (Days(FollowUpDays, nameof(FollowUpDays)), Days(FollowUpsBeforeEscalation, nameof(FollowUpsBeforeEscalation)));
         check.Required("Input.FollowUpSource", FollowUpSource, "Enter the source of the follow-up schedule.")
             .Required("Input.Source", Source, "Enter the source of the rule.");
         check.Fits("Input.FollowUpSource", FollowUpSource, 500).Fits("Input.LiaisonContact", LiaisonContact, 500).Fits("Input.Source", Source, 500)
-            .Fits("Input.Notes", Notes, 4000).Fits("Input.NotesEs", NotesEs, 4000)
+            .Fits("Input.PublicNote", PublicNote, 1000).Fits("Input.PublicNoteEs", PublicNoteEs, 1000).Fits("Input.Notes", Notes, 4000).Fits("Input.NotesEs", NotesEs, 4000)
             .Fits("Input.Rules.ExceptionCondition", Rules.ExceptionCondition, 2000)
             .Fits("Input.Rules.ExceptionConditionEs", Rules.ExceptionConditionEs, 2000);
         var verified = check.Day("Input.VerifiedOn", VerifiedOn);
@@ -97,9 +108,11 @@ public sealed class AgencyInput
                 },
                 Notes = Notes,
                 NotesEs = NotesEs,
-                AcknowledgmentDays = first!.Value,
-                InterimDays = interim!.Value,
-                FinalDays = final!.Value,
+                PublicNote = PublicNote,
+                PublicNoteEs = PublicNoteEs,
+                AcknowledgmentDays = first,
+                InterimDays = interim,
+                FinalDays = final,
                 FollowUps = new(between!.Value, times!.Value, FollowUpSource!),
                 LiaisonContact = LiaisonContact,
                 Source = Source,

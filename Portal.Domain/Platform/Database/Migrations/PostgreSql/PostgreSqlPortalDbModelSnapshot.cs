@@ -113,7 +113,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)");
 
-                    b.Property<int>("AcknowledgmentDays")
+                    b.Property<int?>("AcknowledgmentDays")
                         .HasColumnType("integer");
 
                     b.Property<string>("Article")
@@ -130,7 +130,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("character varying(4)")
                         .HasDefaultValue("");
 
-                    b.Property<int>("FinalDays")
+                    b.Property<int?>("FinalDays")
                         .HasColumnType("integer");
 
                     b.Property<int>("FollowUpDays")
@@ -143,7 +143,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("FollowUpsBeforeEscalation")
                         .HasColumnType("integer");
 
-                    b.Property<int>("InterimDays")
+                    b.Property<int?>("InterimDays")
                         .HasColumnType("integer");
 
                     b.Property<string>("LiaisonContact")
@@ -161,6 +161,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("text");
 
                     b.Property<string>("NotesEs")
+                        .HasColumnType("text");
+
+                    b.Property<string>("PublicNote")
+                        .HasColumnType("text");
+
+                    b.Property<string>("PublicNoteEs")
                         .HasColumnType("text");
 
                     b.Property<string>("ShortArticle")
@@ -269,6 +275,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                             b1.Property<bool>("SubjectAbroadSigns")
                                 .HasColumnType("boolean");
 
+                            b1.Property<bool>("TaxInInk")
+                                .HasColumnType("boolean");
+
                             b1.Property<string>("TemplateCode")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -281,6 +290,52 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasKey("Code");
 
                     b.ToTable("Agency", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Agencies.AgencyChannel", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("AgencyChannel", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Agencies.AppealPeriod", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("AppealPeriod", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Cases.Case", b =>
@@ -826,6 +881,32 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("CaseId", "Id");
 
                     b.ToTable("Document", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Facts.FactCheck", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Kind", "Code");
+
+                    b.ToTable("FactCheck", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.HelpRequests.HelpRequest", b =>
@@ -1800,6 +1881,26 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Matter", "Portal.Domain.PrivacyReleases.PrivacyRelease.Matter#MatterRules", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("CoversTax")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Form")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<string>("Identifiers")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Signature")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+                        });
 
                     b.HasKey("Id");
 

@@ -106,7 +106,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("AcknowledgmentDays")
+                    b.Property<int?>("AcknowledgmentDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Article")
@@ -123,7 +123,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasDefaultValue("");
 
-                    b.Property<int>("FinalDays")
+                    b.Property<int?>("FinalDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("FollowUpDays")
@@ -136,7 +136,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int>("FollowUpsBeforeEscalation")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("InterimDays")
+                    b.Property<int?>("InterimDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LiaisonContact")
@@ -154,6 +154,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NotesEs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicNoteEs")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ShortArticle")
@@ -262,6 +268,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                             b1.Property<bool>("SubjectAbroadSigns")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<bool>("TaxInInk")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("TemplateCode")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -274,6 +283,52 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasKey("Code");
 
                     b.ToTable("Agency", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Agencies.AgencyChannel", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("AgencyChannel", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Agencies.AppealPeriod", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("AppealPeriod", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Cases.Case", b =>
@@ -819,6 +874,32 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasIndex("CaseId", "Id");
 
                     b.ToTable("Document", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Facts.FactCheck", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Code");
+
+                    b.ToTable("FactCheck", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.HelpRequests.HelpRequest", b =>
@@ -1793,6 +1874,26 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Matter", "Portal.Domain.PrivacyReleases.PrivacyRelease.Matter#MatterRules", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("CoversTax")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Form")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Identifiers")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Signature")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
 
                     b.HasKey("Id");
 

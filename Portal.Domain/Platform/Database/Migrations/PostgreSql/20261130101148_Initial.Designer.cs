@@ -13,7 +13,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDb))]
-    [Migration("20261130075722_Initial")]
+    [Migration("20261130101148_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -116,7 +116,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)");
 
-                    b.Property<int>("AcknowledgmentDays")
+                    b.Property<int?>("AcknowledgmentDays")
                         .HasColumnType("integer");
 
                     b.Property<string>("Article")
@@ -133,7 +133,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("character varying(4)")
                         .HasDefaultValue("");
 
-                    b.Property<int>("FinalDays")
+                    b.Property<int?>("FinalDays")
                         .HasColumnType("integer");
 
                     b.Property<int>("FollowUpDays")
@@ -146,7 +146,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("FollowUpsBeforeEscalation")
                         .HasColumnType("integer");
 
-                    b.Property<int>("InterimDays")
+                    b.Property<int?>("InterimDays")
                         .HasColumnType("integer");
 
                     b.Property<string>("LiaisonContact")
@@ -164,6 +164,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("text");
 
                     b.Property<string>("NotesEs")
+                        .HasColumnType("text");
+
+                    b.Property<string>("PublicNote")
+                        .HasColumnType("text");
+
+                    b.Property<string>("PublicNoteEs")
                         .HasColumnType("text");
 
                     b.Property<string>("ShortArticle")
@@ -272,6 +278,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                             b1.Property<bool>("SubjectAbroadSigns")
                                 .HasColumnType("boolean");
 
+                            b1.Property<bool>("TaxInInk")
+                                .HasColumnType("boolean");
+
                             b1.Property<string>("TemplateCode")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -284,6 +293,52 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasKey("Code");
 
                     b.ToTable("Agency", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Agencies.AgencyChannel", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("AgencyChannel", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Agencies.AppealPeriod", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("AppealPeriod", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Cases.Case", b =>
@@ -829,6 +884,32 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("CaseId", "Id");
 
                     b.ToTable("Document", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Facts.FactCheck", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Kind", "Code");
+
+                    b.ToTable("FactCheck", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.HelpRequests.HelpRequest", b =>
@@ -1803,6 +1884,26 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Matter", "Portal.Domain.PrivacyReleases.PrivacyRelease.Matter#MatterRules", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("CoversTax")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Form")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<string>("Identifiers")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Signature")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+                        });
 
                     b.HasKey("Id");
 

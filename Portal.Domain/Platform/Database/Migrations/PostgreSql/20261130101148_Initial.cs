@@ -78,11 +78,13 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     ArticleEs = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, defaultValue: ""),
                     ShortArticle = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, defaultValue: ""),
                     ShortArticleEs = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, defaultValue: ""),
+                    PublicNote = table.Column<string>(type: "text", nullable: true),
+                    PublicNoteEs = table.Column<string>(type: "text", nullable: true),
                     Notes = table.Column<string>(type: "text", nullable: true),
                     NotesEs = table.Column<string>(type: "text", nullable: true),
-                    AcknowledgmentDays = table.Column<int>(type: "integer", nullable: false),
-                    InterimDays = table.Column<int>(type: "integer", nullable: false),
-                    FinalDays = table.Column<int>(type: "integer", nullable: false),
+                    AcknowledgmentDays = table.Column<int>(type: "integer", nullable: true),
+                    InterimDays = table.Column<int>(type: "integer", nullable: true),
+                    FinalDays = table.Column<int>(type: "integer", nullable: true),
                     FollowUpDays = table.Column<int>(type: "integer", nullable: false),
                     FollowUpsBeforeEscalation = table.Column<int>(type: "integer", nullable: false),
                     FollowUpSource = table.Column<string>(type: "text", nullable: false),
@@ -111,12 +113,41 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     Rules_Signature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Rules_SpecificRecords = table.Column<bool>(type: "boolean", nullable: false),
                     Rules_SubjectAbroadSigns = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_TaxInInk = table.Column<bool>(type: "boolean", nullable: false),
                     Rules_TemplateCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Rules_TranslationCertified = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Agency", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgencyChannel",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Card = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgencyChannel", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AppealPeriod",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Card = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppealPeriod", x => x.Code);
                 });
 
             migrationBuilder.CreateTable(
@@ -170,6 +201,21 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Document", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FactCheck",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FactCheck", x => new { x.Kind, x.Code });
                 });
 
             migrationBuilder.CreateTable(
@@ -950,7 +996,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SupersededById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Matter_CoversTax = table.Column<bool>(type: "boolean", nullable: false),
+                    Matter_Form = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Matter_Identifiers = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Matter_Signature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1598,10 +1648,16 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "ActivitySeal");
 
             migrationBuilder.DropTable(
+                name: "AgencyChannel");
+
+            migrationBuilder.DropTable(
                 name: "AgencyForm");
 
             migrationBuilder.DropTable(
                 name: "AgencyResponse");
+
+            migrationBuilder.DropTable(
+                name: "AppealPeriod");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
@@ -1623,6 +1679,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Document");
+
+            migrationBuilder.DropTable(
+                name: "FactCheck");
 
             migrationBuilder.DropTable(
                 name: "HelpRequest");

@@ -76,11 +76,13 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     ArticleEs = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false, defaultValue: ""),
                     ShortArticle = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false, defaultValue: ""),
                     ShortArticleEs = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false, defaultValue: ""),
+                    PublicNote = table.Column<string>(type: "TEXT", nullable: true),
+                    PublicNoteEs = table.Column<string>(type: "TEXT", nullable: true),
                     Notes = table.Column<string>(type: "TEXT", nullable: true),
                     NotesEs = table.Column<string>(type: "TEXT", nullable: true),
-                    AcknowledgmentDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    InterimDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    FinalDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    AcknowledgmentDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    InterimDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    FinalDays = table.Column<int>(type: "INTEGER", nullable: true),
                     FollowUpDays = table.Column<int>(type: "INTEGER", nullable: false),
                     FollowUpsBeforeEscalation = table.Column<int>(type: "INTEGER", nullable: false),
                     FollowUpSource = table.Column<string>(type: "TEXT", nullable: false),
@@ -109,12 +111,41 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     Rules_Signature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Rules_SpecificRecords = table.Column<bool>(type: "INTEGER", nullable: false),
                     Rules_SubjectAbroadSigns = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_TaxInInk = table.Column<bool>(type: "INTEGER", nullable: false),
                     Rules_TemplateCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Rules_TranslationCertified = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Agency", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgencyChannel",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Card = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgencyChannel", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AppealPeriod",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Card = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppealPeriod", x => x.Code);
                 });
 
             migrationBuilder.CreateTable(
@@ -168,6 +199,21 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Document", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FactCheck",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FactCheck", x => new { x.Kind, x.Code });
                 });
 
             migrationBuilder.CreateTable(
@@ -948,7 +994,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SupersededById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Matter_CoversTax = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Matter_Form = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Matter_Identifiers = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Matter_Signature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1596,10 +1646,16 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "ActivitySeal");
 
             migrationBuilder.DropTable(
+                name: "AgencyChannel");
+
+            migrationBuilder.DropTable(
                 name: "AgencyForm");
 
             migrationBuilder.DropTable(
                 name: "AgencyResponse");
+
+            migrationBuilder.DropTable(
+                name: "AppealPeriod");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
@@ -1621,6 +1677,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Document");
+
+            migrationBuilder.DropTable(
+                name: "FactCheck");
 
             migrationBuilder.DropTable(
                 name: "HelpRequest");
