@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>A file upload with the browser's own control. Files that were chosen and not yet used are kept.</summary>
+/// <summary>
+/// A file upload with the browser's own control, whose button we label ourselves: browsers write theirs in their own language. Files
+/// that were chosen and not yet used are kept.
+/// </summary>
 [HtmlTargetElement("file-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FileField(Translator text, HeldFormFiles held) : FieldTagHelper(text)
 {
@@ -38,7 +41,14 @@ public sealed class FileField(Translator text, HeldFormFiles held) : FieldTagHel
             content.AppendHtml(Html.Element("p", "file-held", Kept(), ("id", $"{Id}-held")));
         foreach (var (_, ticket) in _held)
             content.AppendHtml(Html.Element("input", null, [], ("type", "hidden"), ("name", HeldFormFiles.FieldOf(Name)), ("value", ticket)));
-        return content.AppendHtml(Describe(Html.Element("input", "file-input", [], ("id", Id), ("name", Name), ("type", "file")), attributes));
+        var several = attributes.Any(a => a.Name.Equals("multiple", StringComparison.OrdinalIgnoreCase));
+        return content.AppendHtml(Html.Element(
+            "div", "file-picker",
+            [
+                Describe(Html.Element("input", "file-input", [], ("id", Id), ("name", Name), ("type", "file")), attributes),
+                Html.Element("label", "usa-button usa-button--outline file-picker__button", several ? Text["Choose files"] : Text["Choose a file"], ("for", Id)),
+            ],
+            ("data-none", Text["Nothing chosen yet"])));
     }
 
     private string Kept() => _held is [var (name, _)]

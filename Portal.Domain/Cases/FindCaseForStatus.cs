@@ -12,8 +12,8 @@ public sealed class FindCaseForStatus(PortalDb db, BlindIndex index)
     /// <summary>What was typed.</summary>
     public sealed record Command(CaseReference Reference, EmailAddress Email);
 
-    /// <summary>The case; null when there is none. The caller must not reveal which.</summary>
-    public sealed record Found(Guid? CaseId) : Outcome.Success;
+    /// <summary>The case and its language; null when there is none. The caller must not reveal which.</summary>
+    public sealed record Found(Guid? CaseId, string? Language) : Outcome.Success;
 
     /// <summary>Looks up the case.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
@@ -21,9 +21,10 @@ public sealed class FindCaseForStatus(PortalDb db, BlindIndex index)
         if (actor.Demand(Permission.UsePublicSite) is { } refusal)
             return refusal;
         var (reference, email) = (command.Reference.ToString(), index.Of("email", command.Email.Normalized));
-        return new Found(await db.Set<Case>()
+        var found = await db.Set<Case>()
             .Where(c => c.Reference == reference && c.ContactEmailIndex == email)
-            .Select(c => (Guid?)c.Id)
-            .SingleOrDefaultAsync(cancellation));
+            .Select(c => new { c.Id, c.Language })
+            .SingleOrDefaultAsync(cancellation);
+        return new Found(found?.Id, found?.Language);
     }
 }

@@ -43,6 +43,9 @@ public sealed class AccessCode : IVersioned
     /// <summary>The case, draft, or release; null when nothing was found, and then no code is accepted.</summary>
     public Guid? SubjectId { get; init; }
 
+    /// <summary>The language its email was written in, en or es.</summary>
+    public required string Language { get; init; }
+
     /// <summary>The keyed hash of the code.</summary>
     public required string CodeHash { get; init; }
 

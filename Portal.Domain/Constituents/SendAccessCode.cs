@@ -35,6 +35,7 @@ public sealed class SendAccessCode(PortalDb db, SecretCode secrets, BlindIndex i
     internal const string CodePurpose = "access/code";
 
     /// <summary>What to open, and where the code goes.</summary>
+    /// <param name="Language">The language of the email: the person's choice in this browser, or that of the case.</param>
     public sealed record Command(AccessPurpose Purpose, Guid? SubjectId, string Email, string Language);
 
     /// <summary>A code may have been sent; the browser keeps <paramref name="Id"/>.</summary>
@@ -63,6 +64,7 @@ public sealed class SendAccessCode(PortalDb db, SecretCode secrets, BlindIndex i
             Id = id,
             Purpose = command.Purpose,
             SubjectId = subject,
+            Language = command.Language,
             CodeHash = secrets.Hash(CodePurpose, id.ToString("N"), code),
             EmailIndex = address,
             ExpiresAt = now + AccessCode.Lifetime,

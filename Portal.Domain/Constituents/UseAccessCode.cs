@@ -11,8 +11,8 @@ public sealed class UseAccessCode(PortalDb db, SecretCode secrets, TimeProvider 
     /// <summary>The code as typed; spaces and dashes are ignored.</summary>
     public sealed record Command(AccessPurpose Purpose, Guid CodeId, string Typed);
 
-    /// <summary>What is now open.</summary>
-    public sealed record Opened(Guid SubjectId) : Outcome.Success;
+    /// <summary>What is now open, and the language of the email.</summary>
+    public sealed record Opened(Guid SubjectId, string Language) : Outcome.Success;
 
     /// <summary>Checks the code and uses it up.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
@@ -26,7 +26,7 @@ public sealed class UseAccessCode(PortalDb db, SecretCode secrets, TimeProvider 
         var right = code.Try(secrets, command.Typed);
         if (right)
             code.UsedAt = now;
-        return await db.CommitAsync(cancellation, right ? new Opened(code.SubjectId!.Value) : code.Wrong()) switch
+        return await db.CommitAsync(cancellation, right ? new Opened(code.SubjectId!.Value, code.Language) : code.Wrong()) switch
         {
             // Someone else tried at the same moment. Their try was counted, so this recursion ends.
             Outcome.Stale => await ExecuteAsync(command, actor, cancellation),

@@ -18,8 +18,11 @@ public sealed record ResidencyPage(UsState State, ResidencyResult Result)
     /// <summary>Whether the address is definitely outside the area this office serves.</summary>
     public bool IsElsewhere => Result is ResidencyResult.OutOfDistrict;
 
-    /// <summary>Whether a Representative is missing from <see cref="Members"/> because nothing was imported or a seat is vacant.</summary>
-    public bool IsIncomplete => IsElsewhere && Members.Count(m => m.Member.Chamber == Chamber.House) < Math.Max(1, Districts.Count);
+    /// <summary>Of those districts, the ones for which we know no Representative: the seat may be vacant, or nothing was imported.</summary>
+    public IReadOnlyList<int> Unknown { get; init; } = [];
+
+    /// <summary>Whether a Representative is missing from <see cref="Members"/>.</summary>
+    public bool IsIncomplete => Unknown.Count > 0 || (IsElsewhere && Members.All(m => m.Member.Chamber != Chamber.House));
 }
 
 /// <summary>Reads what we can say about an address. Never guesses.</summary>
@@ -31,7 +34,7 @@ public sealed class ResidencyPageQuery(ResidencyCheck residency, OwnMember membe
         if (typed.Home is not { } home || await residency.RunAsync(home, cancellation) is not { } result)
             return null;
         var page = new ResidencyPage(home.State, result);
-        return result switch
+        page = result switch
         {
             ResidencyResult.OutOfDistrict elsewhere => page with
             {
@@ -45,6 +48,9 @@ public sealed class ResidencyPageQuery(ResidencyCheck residency, OwnMember membe
             },
             _ => page,
         };
+        var own = (await practice.OfficeAsync(cancellation))?.District;
+        var known = page.Members.Select(m => m.Member.District).ToHashSet();
+        return page with { Unknown = [.. page.Districts.Where(d => !known.Contains(d) && (page.IsElsewhere || d != own))] };
     }
 
     private async Task<IReadOnlyList<MemberContact>> ElsewhereAsync(

@@ -13,6 +13,9 @@ public sealed record RequestAnswers
     /// <summary>Whether the person answered "I'm not sure", which counts as a complete answer.</summary>
     public bool TopicUnsure { get; init; }
 
+    /// <summary>What the person typed to find the topic, so that they needn't type it again; null when they didn't.</summary>
+    public string? Searched { get; init; }
+
     /// <summary>Answers to the topic's own questions, by question id.</summary>
     public IReadOnlyDictionary<string, string> TopicAnswers { get; init; } = new Dictionary<string, string>();
 

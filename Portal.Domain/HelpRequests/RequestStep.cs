@@ -16,7 +16,7 @@ public sealed class RequestStep
 
     /// <summary>The topic's own questions; shown to people as part of step 1.</summary>
     public static readonly RequestStep Questions = new(1, "questions", "Questions about this topic",
-        (answers, topic) => topic is null || topic.Questions.All(q => !q.Required || Has(answers.TopicAnswers.GetValueOrDefault(q.Id))));
+        (answers, topic) => topic is null || topic.Questions.All(q => q.Sensitive || !q.Required || Has(answers.TopicAnswers.GetValueOrDefault(q.Id))));
 
     /// <summary>Who needs help.</summary>
     public static readonly RequestStep Who = new(2, "who", "Who needs help", (answers, _) => answers.HelpFor switch
@@ -44,6 +44,13 @@ public sealed class RequestStep
     /// <summary>Name and contact.</summary>
     public static readonly RequestStep Contact = new(6, "contact", "How to reach you", (answers, _) => CanReach(answers));
 
+    /// <summary>
+    /// The ID numbers the topic needs. Asked late, once it's known that this office can help; shown to people as part of step 6.
+    /// </summary>
+    public static readonly RequestStep Numbers = new(6, "numbers", "ID numbers",
+        (answers, topic) => topic is null || answers.StaffPleaseCheck
+            || topic.Questions.All(q => !q.Sensitive || !q.Required || Has(answers.TopicAnswers.GetValueOrDefault(q.Id))));
+
     /// <summary>Documents; all optional.</summary>
     public static readonly RequestStep Documents = new(7, "documents", "Documents", (_, _) => true);
 
@@ -56,7 +63,7 @@ public sealed class RequestStep
         (Number, Key, Name, _isComplete) = (number, key, name, isComplete);
 
     /// <summary>All of them, in order.</summary>
-    public static IReadOnlyList<RequestStep> All { get; } = [Topic, Questions, Who, Signing, Address, Story, Urgency, Contact, Documents, Check];
+    public static IReadOnlyList<RequestStep> All { get; } = [Topic, Questions, Who, Signing, Address, Story, Urgency, Contact, Numbers, Documents, Check];
 
     /// <summary>The names of the numbered steps, in order, in English.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.DistinctBy(s => s.Number).Select(s => s.Name)];
@@ -78,7 +85,9 @@ public sealed class RequestStep
 
     /// <summary>Whether a request with these answers about this topic has this step.</summary>
     public bool IsAsked(RequestAnswers answers, TopicCard? topic) =>
-        this == Questions ? topic is { Questions.Count: > 0 } : this != Signing || answers.AsksWhoSigns;
+        this == Questions ? topic is { Questions.Count: > 0 }
+        : this == Numbers ? !answers.StaffPleaseCheck && topic?.Questions.Any(q => q.Sensitive) == true
+        : this != Signing || answers.AsksWhoSigns;
 
     /// <summary>
     /// The step after this one; the last leads to itself. A date of birth leads back to who signs if it shows that it's someone else,
@@ -86,12 +95,14 @@ public sealed class RequestStep
     /// </summary>
     public RequestStep Next(RequestAnswers answers, TopicCard? topic) =>
         this == Contact && !Signing.IsComplete(answers, topic) ? Signing
-        : this == Signing && answers.Signing.IsMinor ? Documents
+        : this == Signing && answers.Signing.IsMinor ? All.Skip(Contact.Position + 1).First(s => s.IsAsked(answers, topic))
         : All.Skip(Position + 1).FirstOrDefault(s => s.IsAsked(answers, topic)) ?? this;
 
     /// <summary>The step before this one; null before the first.</summary>
-    public RequestStep? Previous(RequestAnswers answers) =>
-        All.Take(Position).LastOrDefault(s => s == Questions ? answers.TopicCode is not null : s.IsAsked(answers, null));
+    public RequestStep? Previous(RequestAnswers answers) => All.Take(Position).LastOrDefault(s =>
+        s == Questions ? answers.TopicCode is not null
+        : s == Numbers ? answers.TopicCode is not null && !answers.StaffPleaseCheck
+        : s.IsAsked(answers, null));
 
     /// <summary>The incomplete steps, in order, that keep a request from being sent.</summary>
     public static IReadOnlyList<RequestStep> Missing(RequestAnswers answers, TopicCard? topic) =>

@@ -41,7 +41,7 @@ public static partial class Triage
     }
 
     private static IEnumerable<string?> FreeText(RequestAnswers answers) =>
-        [answers.WhatHappened, answers.WhatYouWant, answers.DeadlineWhat, .. answers.TopicAnswers.Values, answers.ContactTimes];
+        [answers.Searched, answers.WhatHappened, answers.WhatYouWant, answers.DeadlineWhat, .. answers.TopicAnswers.Values, answers.ContactTimes];
 
     [GeneratedRegex(@"(?<![\d-])(?!000|666|9\d\d)\d{3}([- ]?)(?!00)\d{2}\1(?!0000)\d{4}(?![\d-])")]
     private static partial Regex Ssn();

@@ -9,12 +9,15 @@ namespace Portal.Domain.Intake;
 /// <summary>Opens a saved draft in another browser after its code was entered. The draft gets a new token, and the old one stops working.</summary>
 public sealed class ReturnToDraft(PortalDb db, Drafts drafts, BlindIndex index)
 {
-    /// <summary>The newest draft saved for this address; null when there is none.</summary>
-    public async Task<Guid?> FindAsync(string email, CancellationToken cancellation)
+    /// <summary>A saved draft and its language; null when there is none.</summary>
+    public sealed record SavedDraft(Guid? Id, string? Language);
+
+    /// <summary>The newest draft saved for this address.</summary>
+    public async Task<SavedDraft> FindAsync(string email, CancellationToken cancellation)
     {
         var hash = index.Of("email", email.Trim().ToUpperInvariant());
         return await db.Set<HelpRequest>().Where(r => r.ReturnEmailIndex == hash && r.SubmittedAt == null)
-            .OrderByDescending(r => r.ChangedAt).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellation);
+            .OrderByDescending(r => r.ChangedAt).Select(r => new SavedDraft(r.Id, r.Language)).FirstOrDefaultAsync(cancellation) ?? new(null, null);
     }
 
     /// <summary>The draft is open; the browser keeps the token.</summary>

@@ -21,6 +21,9 @@ public static partial class Links
     /// <summary>Signing out and clearing this computer.</summary>
     public const string Leave = "/leave";
 
+    /// <summary>The parameter with the language of the person a link was sent to.</summary>
+    public const string LanguageParameter = "lang";
+
     /// <summary>The same page in another language.</summary>
     public static string Language(string language, string back) => With("/language/" + language, ("back", back));
 
@@ -112,6 +115,9 @@ public static partial class Links
 
         /// <summary>The form to print.</summary>
         public static string Print(string token) => Page(token, "print");
+
+        /// <summary>The instructions and the translation of that form, to keep.</summary>
+        public static string PrintToKeep(string token) => Links.Handler(Print(token), "Keep");
 
         /// <summary>Confirmation that the release is signed.</summary>
         public static string Done(string token) => Page(token, "done");

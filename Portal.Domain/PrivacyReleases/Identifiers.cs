@@ -35,6 +35,9 @@ public static class Identifiers
     /// <summary>Every identifier and its English label.</summary>
     public static IReadOnlyDictionary<string, string> All => Labels;
 
+    /// <summary>The English labels of those that identify a person; the others are no secret.</summary>
+    public static IEnumerable<string> Secret => Labels.Where(l => l.Key is not ("TaxYears" or "FormType" or "TrackingNumber")).Select(l => l.Value);
+
     /// <summary>All but the last four characters masked.</summary>
     public static string Mask(string value)
     {

@@ -11,6 +11,17 @@ namespace Portal.Domain.PrivacyReleases;
 public sealed class InkReleases(
     ReleaseTexts texts, AgencyFormLibrary forms, PaperPrinter printer, ILetterhead letterhead, OfficePractice practice, TimeProvider clock)
 {
+    /// <summary>The paper the signer keeps: instructions and, where the English text governs, its translation.</summary>
+    /// <exception cref="InvalidOperationException">The office has not been set up.</exception>
+    public async Task<byte[]> PrintToKeepAsync(PrivacyRelease release, Case @case, Agency agency, ReleaseDetails details, CancellationToken cancellation)
+    {
+        var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office hasn't been set up yet.");
+        var text = await texts.ComposeAsync(details, agency, release.Language, cancellation);
+        var code = ReleaseCodes.AddressOf((await letterhead.ReadAsync(cancellation)).Site, release.LinkToken);
+        return printer.Print(ReleasePaper.ToKeep(
+            text, details, release.Language, new(@case.Reference, office.MemberNameIn(release.Language), code, clock.GetUtcNow().UtcDateTime)));
+    }
+
     /// <summary>The PDF, with the release's code on every page.</summary>
     /// <exception cref="InvalidOperationException">The office has not been set up.</exception>
     public async Task<byte[]> PrintAsync(

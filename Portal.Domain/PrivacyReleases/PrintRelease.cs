@@ -11,6 +11,26 @@ namespace Portal.Domain.PrivacyReleases;
 /// <summary>Prints a filled-in release to sign in ink, with its code on every page. Printing by staff is recorded.</summary>
 public sealed class PrintRelease(PortalDb db, Vault vault, InkReleases inkReleases, TimeProvider clock)
 {
+    /// <summary>The paper the signer keeps, with instructions and translation. It holds no ID numbers.</summary>
+    public async Task<Outcome> PrintToKeepAsync(Guid releaseId, Actor actor, CancellationToken cancellation)
+    {
+        var release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == releaseId, cancellation);
+        if (release is null)
+            return new Outcome.NotFound();
+        var @case = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        if (DemandPaper(release, @case, actor) is { } refusal)
+            return refusal;
+        if (release.Status != ReleaseStatus.Requested)
+            return new Outcome.Refused("This release no longer needs a signature.");
+        var agency = await db.AgencyOfAsync(release, cancellation);
+        var details = PrintedDetails.Blank(ReleaseJson.Details(await vault.OpenAsync(@case.Id, cancellation), release), agency);
+        return new Printed(await inkReleases.PrintToKeepAsync(release, @case, agency, details, cancellation));
+    }
+
+    private static Outcome? DemandPaper(PrivacyRelease release, Case @case, Actor actor) =>
+        actor.Kind == ActorKind.Constituent && actor.ReleaseId is null ? actor.DemandCase(@case.Id, Permission.MessageConstituents)
+            : actor.DemandRelease(release, @case, Permission.MessageConstituents);
+
     /// <summary>The PDF.</summary>
     public sealed record Printed(byte[] Content) : Outcome.Success;
 
@@ -21,9 +41,7 @@ public sealed class PrintRelease(PortalDb db, Vault vault, InkReleases inkReleas
         if (release is null)
             return new Outcome.NotFound();
         var @case = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation);
-        var refusal = withNumbers ? actor.DemandRelease(release, @case, Permission.RevealIdentifiers)
-            : actor.Kind == ActorKind.Constituent && actor.ReleaseId is null ? actor.DemandCase(@case.Id, Permission.MessageConstituents)
-            : actor.DemandRelease(release, @case, Permission.MessageConstituents);
+        var refusal = withNumbers ? actor.DemandRelease(release, @case, Permission.RevealIdentifiers) : DemandPaper(release, @case, actor);
         if (refusal is not null)
             return refusal;
         if (release.Status != ReleaseStatus.Requested)

@@ -68,12 +68,15 @@ public static class ReleasePaper
         return new PaperDocument(text.Title, text.Language, evidence.Reference, signature.SignedAt, blocks) { Issuer = evidence.MemberName };
     }
 
-    /// <summary>The release to print and sign in ink, with its reference and code on every page.</summary>
+    /// <summary>
+    /// The release to print, sign in ink, and send, with its reference and code on every page. What the signer only reads, its
+    /// translation, is on a paper of its own (<see cref="ToKeep"/>).
+    /// </summary>
     public static PaperDocument ToSignInInk(ReleaseText text, ReleaseDetails details, AgencyReleaseRules rules, ReleaseSlip slip)
     {
         List<PaperBlock> blocks =
         [
-            .. Body(text),
+            .. Body(text.Sections),
             new BlankLine(details.ByMark
                 ? Both(text, "Mark (X) of {0}, in ink", details.WhoSigns)
                 : Both(text, "Signature of {0}, in ink", details.WhoSigns)),
@@ -106,6 +109,29 @@ public static class ReleasePaper
             Issuer = slip.MemberName,
             CornerCode = slip.SigningAddress.ToString(),
         };
+    }
+
+    /// <summary>What the signer keeps: how to sign and send the form, and its translation. Nothing on it is to be signed.</summary>
+    public static PaperDocument ToKeep(ReleaseText text, ReleaseDetails details, string language, ReleaseSlip slip)
+    {
+        string T(string english, params object[] arguments) => Texts.Get(language, english, arguments);
+        string[] steps =
+        [
+            T("Read the form. If something is wrong, change it on our website or call us; don't write corrections on it."),
+            details.ByMark ? T("Make your mark in ink. Your witnesses sign below it.") : T("Sign in ink and write the date next to your signature."),
+            T("Take a photo of each page in good light, with the QR code showing, or scan it. More than one page? Choose all of the photos, in order."),
+            T("Open the address in the QR code to send it, or bring or mail the form to our office."),
+            T("Keep this paper. You don't need to send it."),
+        ];
+        List<PaperBlock> blocks =
+        [
+            new Paragraph(T("For your records. Don't sign or send this paper.")) { Strong = true },
+            new Heading(2, T("How to sign and send the form")),
+            .. steps.Select((step, i) => new Paragraph($"{i + 1}. {step}")),
+        ];
+        if (text.Translation is { } translation)
+            blocks.AddRange([new Rule(), new Heading(2, translation.Title), new Paragraph(translation.Notice) { Strong = true }, .. Body(translation.Sections)]);
+        return new PaperDocument(T("Instructions to keep"), language, slip.Reference, slip.PrintedAt, blocks) { Issuer = slip.MemberName };
     }
 
     /// <summary>The code at the foot of every printed page. It lets staff confirm that a signed form has the text they expect.</summary>

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -34,6 +36,26 @@ public sealed record ReleaseText(string TemplateId, int TemplateVersion, string 
         }
 
         return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>
+    /// The text for showing on a screen after it was signed, with ID numbers down to their last four characters: anyone may stand
+    /// behind the reader. The sealed PDF holds them in full.
+    /// </summary>
+    public ReleaseText Masked() => this with
+    {
+        Sections = Mask(Sections, Language),
+        Translation = Translation is { } translation ? translation with { Sections = Mask(translation.Sections, translation.Language) } : null,
+    };
+
+    private static IReadOnlyList<ReleaseSection> Mask(IReadOnlyList<ReleaseSection> sections, string language)
+    {
+        var numbers = Identifiers.Secret.Select(label => Texts.Get(language, label)).ToHashSet();
+        return [.. sections.Select(section => section with
+        {
+            Lines = [.. section.Lines.Select(l => l with { Value = numbers.Contains(l.Label) ? Identifiers.Mask(l.Value) : Triage.MaskSsn(l.Value) })],
+            Paragraphs = [.. section.Paragraphs.Select(Triage.MaskSsn)],
+        })];
     }
 
     /// <summary>SHA-256 of the text as it's read, hexadecimal.</summary>

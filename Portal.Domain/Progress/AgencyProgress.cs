@@ -44,6 +44,9 @@ public sealed record AgencyProgress(string? AgencyCode, AgencyStage Stage, Turn 
     /// <summary>A release for this agency that waits for a signature; null when none does.</summary>
     public ReleaseFact? ToSign { get; init; }
 
+    /// <summary>Whether consent was withdrawn and not given anew, so that the agency isn't contacted.</summary>
+    public bool IsWithdrawn { get; init; }
+
     /// <summary>The public stage, counted from 1 to <see cref="Steps"/>.</summary>
     public int Step => Stage <= AgencyStage.WaitingOnConstituent ? (int)Stage : (int)Stage - 1;
 
@@ -67,7 +70,14 @@ public sealed record AgencyProgress(string? AgencyCode, AgencyStage Stage, Turn 
             _ when last is null && facts.Requests.Any(r => r.IsOpen) => (AgencyStage.WaitingOnConstituent, Turn.Constituent, null),
             _ => (AgencyStage.InReview, IsOurs(code, facts) ? Turn.Office : Turn.Nobody, last),
         };
-        return new(code, stage, turn) { Inquiry = inquiry, IsUntold = untold is not null, ToSign = @case.IsClosed ? null : toSign };
+        return new(code, stage, turn)
+        {
+            Inquiry = inquiry,
+            IsUntold = untold is not null,
+            ToSign = @case.IsClosed ? null : toSign,
+            IsWithdrawn = facts.Releases.Where(r => r.AgencyCode == code).GroupBy(r => r.PartyId)
+                .Any(g => g.Any(r => r.Status == ReleaseStatus.Withdrawn) && !g.Any(r => r.Status.IsLive())),
+        };
     }
 
     // Another agency whose inquiry was ended, or whose release was withdrawn, waits for no one.

@@ -8,6 +8,15 @@ public sealed record Resource(string Code, Bilingual Name, string Kind, string? 
     /// <summary>Where it was found.</summary>
     public string Source { get; init; } = "–";
 
+    /// <summary>The phone number as said in a sentence, such as "988, press 1".</summary>
+    public string? PhoneIn(string language) => language == "es" ? Phone?.Replace("press", "oprima", StringComparison.Ordinal) : Phone;
+
+    /// <summary>The number for text messages; null when it takes none.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The resources with these codes, in that order.</summary>
+    public static IReadOnlyList<Resource> With(IEnumerable<string> codes) => [.. codes.Select(c => All.First(r => r.Code == c))];
+
     private static readonly Lazy<IReadOnlyList<Resource>> Cache = new(() => SeedFile.Read<Resource[]>("resources.json"));
 
     /// <summary>All resources.</summary>

@@ -55,6 +55,9 @@ public sealed record TopicCard(string Code, string Agency)
     /// <summary>Where to turn instead; null when we can help.</summary>
     public Bilingual? Referral { get; init; }
 
+    /// <summary>Codes of the <c>Resource</c>s that can help instead; empty when we can help.</summary>
+    public IReadOnlyList<string> Resources { get; init; } = [];
+
     /// <summary>The roles involved, when there is more than one; the first is usually the person asking for help.</summary>
     public IReadOnlyList<PartyRole>? Parties { get; init; }
 }

@@ -9,18 +9,25 @@ namespace Portal.Domain.Topics;
 /// <summary>All topics, cached per process until they change; a few hundred rows.</summary>
 public sealed class TopicCatalog(PortalDb db, TopicCatalog.Cache cache)
 {
+    private const int LongestTyped = 400;
+
     // Shorter prefixes match too much.
     private const int ShortestBeginning = 4;
 
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    private static readonly Lazy<IReadOnlyDictionary<string, TopicPhrases>> Phrases =
+        new(() => SeedFile.Read<Dictionary<string, TopicPhrases>>("topic-phrases.json"));
 
     /// <summary>Caches the topics for the whole process.</summary>
     public sealed class Cache
     {
         internal IReadOnlyList<TopicCard>? Cards { get; set; }
 
+        internal TopicFinder? Finder { get; set; }
+
         /// <summary>Clears the cache, so the next read queries the database.</summary>
-        public void Clear() => Cards = null;
+        public void Clear() => (Cards, Finder) = (null, null);
     }
 
     /// <summary>Every topic, in order.</summary>
@@ -32,15 +39,11 @@ public sealed class TopicCatalog(PortalDb db, TopicCatalog.Cache cache)
     public async Task<TopicCard?> FindAsync(string? code, CancellationToken cancellation) =>
         code is null ? null : (await AllAsync(cancellation)).FirstOrDefault(t => t.Code == code);
 
-    /// <summary>Topics that match what the person typed, best first; ignores accents and small words.</summary>
+    /// <summary>Topics that fit what the person typed, best first; none when nothing fits.</summary>
     public async Task<IReadOnlyList<TopicCard>> SearchAsync(string words, int most, CancellationToken cancellation)
     {
-        var wanted = Typed(words);
-        if (wanted.Count == 0)
-            return [];
-        return [.. (await AllAsync(cancellation))
-            .Select(t => (Topic: t, Score: Score(t, wanted))).Where(t => t.Score > 0)
-            .OrderByDescending(t => t.Score).Select(t => t.Topic).Take(most)];
+        var all = await AllAsync(cancellation);
+        return (cache.Finder ??= new(all, Phrases.Value)).Find(words.Length <= LongestTyped ? words : words[..LongestTyped], most);
     }
 
     /// <summary>Topics whose names, in either language, contain every word the reader typed.</summary>
@@ -71,31 +74,4 @@ public sealed class TopicCatalog(PortalDb db, TopicCatalog.Cache cache)
             .Where(w => w.Length > 1 && !SmallWords.Contains(w)).Select(Stem).Distinct()];
 
     private static string Stem(string word) => word.Length > 4 && word.EndsWith('S') ? word[..^1] : word;
-
-    private static double Score(TopicCard topic, List<string> wanted)
-    {
-        double score = 0;
-        var met = new HashSet<string>();
-        foreach (var (text, weight) in (ReadOnlySpan<(Bilingual?, double)>)
-            [(topic.Issue, 4), (topic.Words, 3), (topic.Program, 2), (topic.SubAgency, 2), (topic.Explanation, 0.5)])
-        {
-            if (text is null)
-                continue;
-            var have = Words(text.En + " " + text.Es).ToHashSet();
-            var full = wanted.Where(have.Contains).ToList();
-            var partly = wanted.Where(w => !have.Contains(w) && have.Any(h => IsRelated(w, h))).ToList();
-            score += weight * (full.Count + (partly.Count * 0.6));
-            met.UnionWith([.. full, .. partly]);
-        }
-
-        // A topic that matches every typed word fits better than one that repeats a single word.
-        return (score + (topic.Agency.Length > 0 && wanted.Contains(topic.Agency) ? 5 : 0)) * (1 + met.Count) / (1 + wanted.Count);
-    }
-
-    // Matches related forms: "deported" and "deportation", "disabled" and "disability".
-    private static bool IsRelated(string one, string other)
-    {
-        var (alike, shorter) = (one.AsSpan().CommonPrefixLength(other), Math.Min(one.Length, other.Length));
-        return alike >= ShortestBeginning && (alike == one.Length || (alike > ShortestBeginning && alike >= 0.6 * shorter));
-    }
 }

@@ -31,6 +31,8 @@ internal static class Asking
         await person.TypeAsync("Input.BornOn.Year", "1986");
         await person.TypeAsync("Input.Email", email);
         await NextAsync(person);
+        if (person.Page.Url.EndsWith("/request/numbers", StringComparison.Ordinal))
+            await NextAsync(person);
         await NextAsync(person);
         await person.Page.Locator("button.usa-button--big").ClickAsync();
         await person.Page.WaitForURLAsync("**/request/done");
@@ -44,6 +46,8 @@ internal static class Asking
         await person.TypeAsync("Input.Reference", reference);
         await person.TypeAsync("Input.Email", email);
         await NextAsync(person);
+        if (person.Page.Url.EndsWith("/request/numbers", StringComparison.Ordinal))
+            await NextAsync(person);
         await person.TypeAsync("Code", await portal.CodeForAsync(email));
         await NextAsync(person);
         Assert.EndsWith("/status/case", person.Page.Url);

@@ -25,10 +25,6 @@ public sealed class ConstituentJourneyTests(RunningPortal portal)
         await person.ChooseAsync("Code", "ssa-missing-payment");
         await person.ContinueAsync();
         Assert.EndsWith("/request/questions", person.Page.Url);
-        await person.TypeAsync("Input[0].Value", "12");
-        await person.ContinueAsync();
-        await person.ErrorsAsync();
-        await person.TypeAsync("Input[0].Value", "219-09-9999");
         await person.ContinueAsync();
         await person.ContinueAsync();
         await person.ErrorsAsync();
@@ -54,6 +50,12 @@ public sealed class ConstituentJourneyTests(RunningPortal portal)
         await person.TypeAsync("Input.BornOn.Day", "28");
         await person.TypeAsync("Input.BornOn.Year", "1956");
         await person.TypeAsync("Input.Email", email);
+        await person.ContinueAsync();
+        Assert.EndsWith("/request/numbers", person.Page.Url);
+        await person.TypeAsync("Input[0].Value", "12");
+        await person.ContinueAsync();
+        await person.ErrorsAsync();
+        await person.TypeAsync("Input[0].Value", "219-09-9999");
         await person.ContinueAsync();
         Assert.EndsWith("/request/documents", person.Page.Url);
         await person.ContinueAsync();

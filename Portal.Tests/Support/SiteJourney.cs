@@ -7,7 +7,7 @@ public static class SiteJourney
     public static async Task<SitePage> ToCheckAsync(this SiteBrowser browser, SiteAnswers answers)
     {
         var page = await ToContactAsync(browser, answers);
-        page = await Contact(page, answers).SendAsync();
+        page = await NumbersAsync(await Contact(page, answers).SendAsync(), answers);
         return (await page.Is("/request/documents").Form().SendAsync()).Is("/request/check");
     }
 
@@ -102,10 +102,19 @@ public static class SiteJourney
         page = await page.Form().Fill("Code", topic).SendAsync();
         if (!page.Path.StartsWith("/request/questions", StringComparison.Ordinal))
             return page;
+        return await AnswerAsync(page, answers);
+    }
+
+    /// <summary>Past the ID numbers, if the topic needs any.</summary>
+    public static Task<SitePage> NumbersAsync(SitePage page, SiteAnswers answers) =>
+        page.Path.StartsWith("/request/numbers", StringComparison.Ordinal) ? AnswerAsync(page, answers) : Task.FromResult(page);
+
+    private static Task<SitePage> AnswerAsync(SitePage page, SiteAnswers answers)
+    {
         var form = page.Form();
         for (var i = 0; form.Has($"Input[{i}].Id"); i++)
             if (answers.Questions.TryGetValue(form[$"Input[{i}].Id"], out var answer))
                 form.Fill($"Input[{i}].Value", answer);
-        return await form.SendAsync();
+        return form.SendAsync();
     }
 }

@@ -63,7 +63,7 @@ public sealed class CanaryTests(CanaryTests.Talkative site) : IClassFixture<Cana
     {
         using var browser = site.Browser();
         await (await browser.GetAsync("/request/topic?agency=SSA")).Form().Fill("Code", "ssa-wrong-amount").SendAsync();
-        await (await browser.GetAsync("/request/questions")).Form().Fill("Input[0].Value", "987-65-4329").SendAsync();
+        await (await browser.GetAsync("/request/numbers")).Form().Fill("Input[0].Value", "987-65-4329").SendAsync();
         await (await browser.GetAsync("/request/save")).PressAsync("Delete everything I typed");
         await site.ReadAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
         foreach (var path in Directory.EnumerateFiles(site.Folder, "portal.db*"))

@@ -2,11 +2,15 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
 using Portal.BackOffice.Kit;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Text;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>Selects the language of a request: the user's choice, then the browser's preference, then English.</summary>
+/// <summary>
+/// Selects the language of a request: that of the link someone was sent, then the user's choice, then the browser's preference,
+/// then English.
+/// </summary>
 public static class Languages
 {
     /// <summary>Registers the language selection.</summary>
@@ -17,6 +21,21 @@ public static class Languages
         options.DefaultRequestCulture = new RequestCulture(Texts.CultureOf("en"), CultureInfo.GetCultureInfo("en"));
         options.ApplyCurrentCultureToResponseHeaders = true;
         options.RequestCultureProviders = [new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(Choose(context.Request)))];
+    });
+
+    /// <summary>
+    /// A link in an email names the language of the person it was sent to. Their pages are shown in it from then on, until they choose
+    /// another or close the browser; the address itself loses it, so that it doesn't outlast their choice.
+    /// </summary>
+    public static void UseLanguageOfLinks(this WebApplication app) => app.Use((context, next) =>
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsGet(request.Method) || request.Query[Links.LanguageParameter].ToString() is not { Length: > 0 } language || !Texts.Languages.Contains(language))
+            return next(context);
+        LanguageCookie.FollowLink(context, language);
+        var rest = QueryString.Create(request.Query.Where(q => q.Key != Links.LanguageParameter));
+        context.Response.Redirect($"{request.PathBase}{request.Path}{rest}");
+        return Task.CompletedTask;
     });
 
     /// <summary>Maps the link that changes the language and returns to the page. It sets only a cookie.</summary>
@@ -31,7 +50,7 @@ public static class Languages
     private static ProviderCultureResult Choose(HttpRequest request)
     {
         var asked = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString());
-        var chosen = asked.Prepend(request.Cookies[LanguageCookie.Name] ?? "").Prepend(LanguageSwitch.Wanted(request) ?? "")
+        var chosen = asked.Prepend(LanguageCookie.Chosen(request) ?? "").Prepend(LanguageSwitch.Wanted(request) ?? "")
             .Select(request => Texts.Languages.FirstOrDefault(language => request.Split('-')[0].Equals(language, StringComparison.OrdinalIgnoreCase)))
             .FirstOrDefault(language => language is not null) ?? Texts.Languages[0];
         return new(Texts.CultureOf(chosen).Name, chosen);

@@ -46,6 +46,7 @@ public static class PortalHosting
         app.UseErrorPages();
         app.UseKnownHosts();
         app.UseKnownMethods();
+        app.UseLanguageOfLinks();
         if (app.Services.GetService<CookieRules>() is { Secure: true })
             app.Use(DemandHttpsAsync);
         app.Use(RefuseNulAsync);

@@ -23,6 +23,7 @@ public sealed class ThisComputer(IHttpContextAccessor accessor, CookieRules rule
         draft.Forget();
         left.ForgetAll();
         await session.CloseAsync();
+        LanguageCookie.Forget(Context);
         Context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
     }
 }

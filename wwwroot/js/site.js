@@ -24,3 +24,16 @@ for (const form of document.querySelectorAll("form[method='post']")) {
 }
 
 for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
+
+// What was chosen is written in the language of the page; browsers write it in their own.
+for (const picker of document.querySelectorAll(".file-picker")) {
+  const input = picker.querySelector("input[type='file']");
+  const names = document.createElement("span");
+  names.className = "file-picker__names";
+  names.setAttribute("aria-live", "polite");
+  const write = () => { names.textContent = [...input.files].map((file) => file.name).join(", ") || picker.dataset.none; };
+  input.addEventListener("change", write);
+  picker.append(names);
+  picker.classList.add("file-picker--written");
+  write();
+}

@@ -23,8 +23,9 @@ public sealed class MailDesk(string language, MailLetterhead letterhead, SystemC
     public string T(string english, params object[] arguments) =>
         Texts.Marked(language, english, value => Kept.Mark(value, Texts.CultureOf(language)), arguments);
 
-    /// <summary>A page of the public site.</summary>
-    public Uri Page(string path) => new(letterhead.Site, path);
+    /// <summary>A page of the site. Public pages open in the reader's language, whatever the browser prefers.</summary>
+    public Uri Page(string path) => new(
+        letterhead.Site, path.StartsWith(Links.Office.Home, StringComparison.Ordinal) ? path : Links.With(path, (Links.LanguageParameter, language)));
 
     /// <summary>Decrypts the code in an email.</summary>
     public string Unseal(string sealedCode) => cipher.Unseal(sealedCode, CodePurpose);

@@ -19,7 +19,7 @@ public sealed class AccessCodeTests
         await using var office = await DomainHost.StartAsync(on);
         var (id, code) = await AskAsync(office, Subject);
         Assert.Matches("^[0-9]{6}$", code);
-        Assert.Equal(new UseAccessCode.Opened(Subject), await UseAsync(office, id, $" {code[..3]}-{code[3..]} "));
+        Assert.Equal(new UseAccessCode.Opened(Subject, "en"), await UseAsync(office, id, $" {code[..3]}-{code[3..]} "));
         Assert.Equal(Expired, Assert.IsType<Outcome.Refused>(await UseAsync(office, id, code)).Reason);
     }
 

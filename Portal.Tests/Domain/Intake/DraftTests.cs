@@ -66,8 +66,8 @@ public sealed class DraftTests
         var draft = await office.Given.Draft();
         (await office.TryAsync<SaveForLater>(o => o.ExecuteAsync(new(draft.Token, Address("Ana@Example.org"), "es"), Actor.Anonymous, default)))
             .Did([], "DraftSavedMail to Ana@Example.org");
-        Assert.Equal(draft.Id, await office.WithAsync<ReturnToDraft, Guid?>(o => o.FindAsync(" ana@example.ORG ", default)));
-        Assert.Null(await office.WithAsync<ReturnToDraft, Guid?>(o => o.FindAsync("other@example.org", default)));
+        Assert.Equal(draft.Id, (await office.WithAsync<ReturnToDraft, ReturnToDraft.SavedDraft>(o => o.FindAsync(" ana@example.ORG ", default))).Id);
+        Assert.Null((await office.WithAsync<ReturnToDraft, ReturnToDraft.SavedDraft>(o => o.FindAsync("other@example.org", default))).Id);
         var back = Assert.IsType<ReturnToDraft.Returned>(await office.DoAsync<ReturnToDraft>(o => o.ExecuteAsync(draft.Id, Actor.Anonymous, default)));
         Assert.NotNull(await office.WithAsync<Drafts, Draft?>(d => d.FindAsync(back.Token, default)));
         Assert.Null(await office.WithAsync<Drafts, Draft?>(d => d.FindAsync(draft.Token, default)));
@@ -86,7 +86,7 @@ public sealed class DraftTests
         var third = await office.Given.Draft();
         (await SaveAsync(third)).Did([]);
         // No email was sent, but the draft was saved.
-        Assert.Equal(third.Id, await office.WithAsync<ReturnToDraft, Guid?>(o => o.FindAsync("victim@example.org", default)));
+        Assert.Equal(third.Id, (await office.WithAsync<ReturnToDraft, ReturnToDraft.SavedDraft>(o => o.FindAsync("victim@example.org", default))).Id);
         office.Clock.Advance(TimeSpan.FromHours(2));
         (await SaveAsync(third)).Did([], "DraftSavedMail to victim@example.org");
     }

@@ -86,7 +86,7 @@ public sealed class CaseTests(SiteHost site) : IClassFixture<SiteHost>
         await browser.GetAsync("/request");
         var page = await (await browser.GetAsync("/request/topic?agency=SSA")).Form().Fill("Code", "ssa-missing-payment").SendAsync();
         var form = page.Is("/request/questions").Form();
-        var field = Enumerable.Range(0, 20).First(i => form.Has($"Input[{i}].Id") && form[$"Input[{i}].Id"] == "claimNumber");
+        var field = Enumerable.Range(0, 20).First(i => form.Has($"Input[{i}].Id") && form[$"Input[{i}].Id"] == "paidBy");
         page = await form.Fill($"Input[{field}].Value", "I want to die").SendAsync();
         Assert.NotEmpty(page.Is("/request/who").Document.QuerySelectorAll("a[href='tel:988']"));
     }

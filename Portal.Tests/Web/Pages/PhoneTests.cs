@@ -43,6 +43,7 @@ public sealed class PhoneTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var answers = new SiteAnswers { Language = language };
         var page = await SiteJourney.Contact(await browser.ToContactAsync(answers), answers).Fill("Input.Phone", phone).SendAsync();
+        page = await SiteJourney.NumbersAsync(page, answers);
         return (await page.Is("/request/documents").Form().SendAsync()).Is("/request/check");
     }
 }

@@ -110,7 +110,7 @@ public sealed class RequiredFieldsTests(SiteHost site) : IClassFixture<SiteHost>
     {
         using var browser = site.Browser();
         var page = await (await browser.GetAsync("/request/topic?agency=SSA")).Form().Fill("Code", "ssa-missing-payment").SendAsync();
-        page = await page.Is("/request/questions").Form().Fill("Input[0].Value", "12-34").Fill("Input[1].Value", new string('1', 31)).SendAsync();
+        page = await (await browser.GetAsync("/request/numbers")).Form().Fill("Input[0].Value", "12-34").Fill("Input[1].Value", new string('1', 31)).SendAsync();
         Assert.Equal(["Input_0__Value", "Input_1__Value"], page.Errors.Select(e => e.Field));
         Assert.Equal("12-34", page.Form()["Input[0].Value"]);
     }

@@ -63,7 +63,7 @@ public sealed class WhoCanSignTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains("under 18", page.Text, StringComparison.Ordinal);
         page = await page.Form().Fill("Input.Answer", "Yes").SendAsync();
         Assert.Contains("They're under 18", Assert.Single(page.Errors).Sentence, StringComparison.Ordinal);
-        (await page.Form().Fill("Input.Answer", "Minor").Fill("Input.By", "Unknown").SendAsync()).Is("/request/documents");
+        (await page.Form().Fill("Input.Answer", "Minor").Fill("Input.By", "Unknown").SendAsync()).Is("/request/numbers");
     }
 
     [Fact]
@@ -76,6 +76,7 @@ public sealed class WhoCanSignTests(SiteHost site) : IClassFixture<SiteHost>
         page = await page.Form().Fill("Input.By", "ParentOrGuardian").SendAsync();
         Assert.Equal("Input_SignerName", Assert.Single(page.Errors).Field);
         page = await page.Form().Fill("Input.SignerName", "Tom Ash").Fill("Input.SignerEmail", "tom.ash@example.org").SendAsync();
+        page = await SiteJourney.NumbersAsync(page, answers);
         page = await (await page.Is("/request/documents").Form().SendAsync()).Is("/request/check").Form().SendAsync();
         Assert.Contains("email them a link", page.Is("/request/done").Text, StringComparison.Ordinal);
         Assert.Contains("someone who can't", (await site.MailsAsync()).Single(m => m.To == "tom.ash@example.org").Subject, StringComparison.Ordinal);

@@ -32,6 +32,7 @@ public sealed class CodeModel(SigningRoom room, UseAccessCode use, ConstituentSe
         if (outcome is UseAccessCode.Opened right && right.SubjectId == opened.Release.Id)
         {
             await session.OpenAsync(new CaseAccess(opened.Case.Id, IdentityAssurance.EmailConfirmed, opened.Release.Id));
+            LanguageCookie.Follow(HttpContext, opened.Release.Language);
             return LocalRedirect(Links.Release.Open(Token));
         }
 

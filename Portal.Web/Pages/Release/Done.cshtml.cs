@@ -48,7 +48,7 @@ public sealed class DoneModel(SigningRoom room, SigningPageQuery pages, Calendar
     {
         if (await room.FindAsync(Token, cancellation) is not { IsSigner: true, Release.Signature: { } signature } opened)
             return LocalRedirect(Links.Release.Open(Token));
-        Document = await pages.SignedTextAsync(opened.Release, cancellation);
+        Document = (await pages.SignedTextAsync(opened.Release, cancellation)).Masked();
         var calendar = await calendars.ReadAsync(cancellation);
         (InForce, ToCheck) = (opened.Release.IsInForce(calendar.DayOf(clock.GetUtcNow().UtcDateTime)), opened.Release.Status == ReleaseStatus.Checking);
         WasAsked = InForce && await pages.WasAskedAsync(opened.Release, cancellation);

@@ -24,4 +24,14 @@ public sealed class PrintModel(SigningRoom room, PrintRelease print) : PageModel
             ? File(content, "application/pdf", $"release-to-sign-{opened.Case.Reference}.pdf")
             : NotFound();
     }
+
+    /// <summary>Downloads the instructions and the translation, to keep.</summary>
+    public async Task<IActionResult> OnGetKeepAsync(string token, CancellationToken cancellation)
+    {
+        if (await room.FindAsync(token, cancellation) is not { MayHelp: true, IsWaiting: true } opened)
+            return LocalRedirect(Links.Release.Open(token));
+        return await print.PrintToKeepAsync(opened.Release.Id, opened.Access!.Actor, cancellation) is PrintRelease.Printed { Content: var content }
+            ? File(content, "application/pdf", $"instructions-{opened.Case.Reference}.pdf")
+            : NotFound();
+    }
 }

@@ -35,6 +35,7 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
         [RequestStep.Story] = OfStory,
         [RequestStep.Urgency] = OfUrgency,
         [RequestStep.Contact] = OfContact,
+        [RequestStep.Numbers] = OfNumbers,
     };
 
     /// <summary>Lists every answer by step, in the reader's language, with numbers masked.</summary>
@@ -51,7 +52,10 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
         [(text["Topic"], topic?.Issue.In(text.Language) ?? (answers.TopicUnsure ? text["I'm not sure"] : null))];
 
     private static IEnumerable<(string, string?)> OfQuestions(RequestAnswers answers, TopicCard? topic, Translator text) =>
-        topic!.Questions.Select(q => (q.Label.In(text.Language), (string?)Shown(q, answers, text)));
+        topic!.Questions.Where(q => !q.Sensitive).Select(q => (q.Label.In(text.Language), (string?)Shown(q, answers, text)));
+
+    private static IEnumerable<(string, string?)> OfNumbers(RequestAnswers answers, TopicCard? topic, Translator text) =>
+        topic!.Questions.Where(q => q.Sensitive).Select(q => (q.Label.In(text.Language), (string?)Shown(q, answers, text)));
 
     private static IEnumerable<(string, string?)> OfWho(RequestAnswers answers, TopicCard? topic, Translator text) =>
         [(text["For"], WhoOf(answers, text)), (text["Relationship"], answers.HelpFor == HelpFor.SomeoneElse ? answers.Relation : null)];

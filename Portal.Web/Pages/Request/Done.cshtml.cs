@@ -14,7 +14,7 @@ namespace Portal.Web.Pages.Request;
 /// <summary>The confirmation: reference number, date of the first update, and what's still needed.</summary>
 [EnableRateLimiting(RateLimits.Paper)]
 public sealed class DoneModel(
-    ConstituentSession session, ConfirmationQuery pages, PaperPrinter printer, OfficeCard office, TimeProvider clock, Translator text) : PageModel
+    ConstituentSession session, ConfirmationQuery pages, PaperPrinter printer, OfficeCards offices, TimeProvider clock, Translator text) : PageModel
 {
     /// <summary>The confirmed request.</summary>
     public Confirmation? Confirmation { get; private set; }
@@ -31,23 +31,26 @@ public sealed class DoneModel(
         if (!await LoadAsync(cancellation))
             return Away();
         var (@case, release) = (Confirmation!.Case, Confirmation.Release);
+        // The paper is in the language of the case, whatever this browser prefers.
+        string T(string english, params object?[] arguments) => Texts.Get(@case.Language, english, arguments);
+        var office = offices.Read(@case.Language);
         List<PaperBlock> blocks =
         [
             new Fields(
             [
-                new(text["Reference number"], @case.Reference),
-                new(text["You'll hear from us by"], Texts.Day(text.Language, @case.PromisedOn!.Value)),
+                new(T("Reference number"), @case.Reference),
+                new(T("You'll hear from us by"), Texts.Day(@case.Language, @case.PromisedOn!.Value)),
             ]),
-            new Paragraph(text[release is null ? "We haven't contacted any agency yet." : "We haven't contacted the agency yet."]) { Strong = true },
+            new Paragraph(T(release is null ? "We haven't contacted any agency yet." : "We haven't contacted the agency yet.")) { Strong = true },
             new Paragraph(
                 release is null
-                    ? text["You don't need to do anything right now."]
-                    : text["We still need a signed privacy release for {0}.", AgencyName!]),
+                    ? T("You don't need to do anything right now.")
+                    : T("We still need a signed privacy release for {0}.", Confirmation.Agency!.WithArticle(@case.Language))),
         ];
         if (@case.ContactEmail is not null)
             blocks.Add(new Paragraph(
-                text["Check on your case anytime: on our website, choose “Check your case” and enter this reference number and your email address."]));
-        var paper = new PaperDocument(text["We got your request"], text.Language, @case.Reference, clock.GetUtcNow().UtcDateTime, blocks)
+                T("Check on your case anytime: on our website, choose “Check your case” and enter this reference number and your email address.")));
+        var paper = new PaperDocument(T("We got your request"), @case.Language, @case.Reference, clock.GetUtcNow().UtcDateTime, blocks)
         {
             Issuer = office.OfficeName,
             IssuerDetail = office.Phone,

@@ -35,6 +35,16 @@ public sealed class QuestionsModel(RequestJourney journey, FactList facts, Trans
     [BindProperty]
     public string? TopicCode { get; set; }
 
+    /// <summary>The part of the address: questions or numbers.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Part { get; set; } = "";
+
+    /// <summary>The step: the topic's questions, or the ID numbers it needs.</summary>
+    public RequestStep Step => Part.Equals(RequestStep.Numbers.Key, StringComparison.OrdinalIgnoreCase) ? RequestStep.Numbers : RequestStep.Questions;
+
+    /// <summary>The questions of this step.</summary>
+    public IReadOnlyList<TopicQuestion> Questions { get; private set; } = [];
+
     /// <summary>The chosen topic.</summary>
     public TopicCard? Topic { get; private set; }
 
@@ -65,7 +75,9 @@ public sealed class QuestionsModel(RequestJourney journey, FactList facts, Trans
     {
         if (!await LoadAsync(cancellation))
             return LocalRedirect(RequestJourney.PathOf(RequestStep.Topic));
-        Input = [.. Topic!.Questions.Select(q => new Answer { Id = q.Id, Value = q.Sensitive ? null : Answers.TopicAnswers.GetValueOrDefault(q.Id) })];
+        if (Step == RequestStep.Numbers && Questions.Count == 0)
+            return LocalRedirect(RequestJourney.PathOf(RequestStep.Contact));
+        Input = [.. Questions.Select(q => new Answer { Id = q.Id, Value = q.Sensitive ? null : Answers.TopicAnswers.GetValueOrDefault(q.Id) })];
         return Page();
     }
 
@@ -74,21 +86,28 @@ public sealed class QuestionsModel(RequestJourney journey, FactList facts, Trans
     {
         if (!await LoadAsync(cancellation))
             return LocalRedirect(RequestJourney.PathOf(RequestStep.Topic));
-        var typed = Topic!.Questions.ToDictionary(q => q.Id, q => Input.FirstOrDefault(i => i.Id == q.Id)?.Value?.Trim() ?? "");
-        foreach (var question in Topic.Questions.Where(q => q.Sensitive && typed[q.Id].Length == 0))
+        var typed = Questions.ToDictionary(q => q.Id, q => Input.FirstOrDefault(i => i.Id == q.Id)?.Value?.Trim() ?? "");
+        foreach (var question in Questions.Where(q => q.Sensitive && typed[q.Id].Length == 0))
             typed[question.Id] = Answers.TopicAnswers.GetValueOrDefault(question.Id, "");
         if (!Check(typed))
             return Page();
         return await journey.SaveAsync(
-            this, RequestStep.Questions,
-            a => a with { TopicCode = Topic.Code, TopicUnsure = false, TopicAnswers = typed.Where(t => t.Value.Length > 0).ToDictionary() },
+            this, Step,
+            a => a with
+            {
+                TopicCode = Topic!.Code,
+                TopicUnsure = false,
+                // The answers of the other step stay, unless they belong to another topic.
+                TopicAnswers = typed.Where(t => t.Value.Length > 0)
+                    .Concat(a.TopicCode == Topic.Code ? a.TopicAnswers.Where(t => !typed.ContainsKey(t.Key)) : []).ToDictionary(),
+            },
             cancellation);
     }
 
     private bool Check(Dictionary<string, string> typed)
     {
         var check = new FormCheck(this, text);
-        foreach (var (question, i) in Topic!.Questions.Select((q, i) => (q, i)))
+        foreach (var (question, i) in Questions.Select((q, i) => (q, i)))
         {
             var (field, value) = ($"Input[{i}].Value", typed[question.Id]);
             check.That(!question.Required || value.Length > 0 || RequestJourney.Leaving(this) is not null, field, "Answer this question.");
@@ -107,6 +126,7 @@ public sealed class QuestionsModel(RequestJourney journey, FactList facts, Trans
     {
         Answers = await journey.AnswersAsync(cancellation);
         Topic = await journey.TopicAsync(Answers.TopicCode is null && !Answers.TopicUnsure ? Answers with { TopicCode = TopicCode } : Answers, cancellation);
+        Questions = Topic is null ? [] : [.. Topic.Questions.Where(q => q.Sensitive == (Step == RequestStep.Numbers))];
         Deadlines = await facts.DeadlinesAsync(Topic, cancellation);
         return Topic is not null;
     }

@@ -35,8 +35,9 @@ public sealed class ReturnModel(ReturnToDraft drafts, SendAccessCode send, UseAc
             .That(EmailAddress.TryParse(Email, out var address), nameof(Email), "Enter an email address such as name@example.com.");
         if (!check.Passed)
             return Page();
-        var sent = await send.ExecuteAsync(
-            new(AccessPurpose.Draft, await drafts.FindAsync(address.Text, cancellation), address.Text, text.Language), Actor.Anonymous, cancellation);
+        var saved = await drafts.FindAsync(address.Text, cancellation);
+        var language = LanguageCookie.Chosen(Request) ?? saved.Language ?? text.Language;
+        var sent = await send.ExecuteAsync(new(AccessPurpose.Draft, saved.Id, address.Text, language), Actor.Anonymous, cancellation);
         return RedirectToPage(new { codeId = ((SendAccessCode.Sent)sent).Id });
     }
 
@@ -50,6 +51,7 @@ public sealed class ReturnModel(ReturnToDraft drafts, SendAccessCode send, UseAc
         if (outcome is ReturnToDraft.Returned returned)
         {
             cookie.Keep(returned.Token);
+            LanguageCookie.Follow(HttpContext, returned.Language);
             return LocalRedirect(RequestJourney.PathOf(RequestStep.Check));
         }
 

@@ -46,7 +46,7 @@ public sealed class StoryModel(RequestJourney journey, Translator text) : PageMo
         Answers = await journey.AnswersAsync(cancellation);
         Input = new()
         {
-            WhatHappened = Answers.WhatHappened,
+            WhatHappened = Answers.WhatHappened ?? Answers.Searched,
             WhatYouWant = Answers.WhatYouWant,
             OtherOfficeName = Answers.OtherOfficeName,
             OtherOffice = Answers.OtherOffice switch { true => "yes", false => "no", null => null },

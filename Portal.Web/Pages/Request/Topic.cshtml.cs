@@ -54,6 +54,8 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Agen
     /// <summary>Shows the results.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
+        // Coming back, what was typed is still there. It's read from the draft: it may be personal and isn't put in the address.
+        Q ??= Agency is null ? (await journey.AnswersAsync(cancellation)).Searched : null;
         await LoadAsync(cancellation);
         Code ??= Answers.TopicCode;
     }
@@ -85,6 +87,7 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Agen
         {
             TopicCode = topic.Code,
             TopicUnsure = false,
+            Searched = Kept(a),
             TopicAnswers = a.TopicCode == topic.Code ? a.TopicAnswers : new Dictionary<string, string>(),
         }, cancellation);
         return topic.Outcome == TopicOutcome.Casework || RequestJourney.Leaving(this) is not null ? next : LocalRedirect(Links.Request.Other);
@@ -94,8 +97,10 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Agen
     public Task<IActionResult> OnPostUnsureAsync(CancellationToken cancellation) =>
         journey.SaveAsync(
             this, RequestStep.Topic,
-            a => a with { TopicCode = null, TopicUnsure = true, TopicAnswers = new Dictionary<string, string>() },
+            a => a with { TopicCode = null, TopicUnsure = true, Searched = Kept(a), TopicAnswers = new Dictionary<string, string>() },
             cancellation);
+
+    private string? Kept(RequestAnswers before) => string.IsNullOrWhiteSpace(Q) ? before.Searched : Q.Trim();
 
     private async Task LoadAsync(CancellationToken cancellation)
     {

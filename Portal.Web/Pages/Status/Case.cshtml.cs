@@ -5,6 +5,7 @@ using Portal.BackOffice.Kit;
 using Portal.Domain.Cases;
 using Portal.Domain.Desk;
 using Portal.Domain.Documents;
+using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
@@ -80,12 +81,13 @@ public sealed class CaseModel(
     /// <summary>Sends a message, together with the files that are chosen.</summary>
     public Task<IActionResult> OnPostMessageAsync(CancellationToken cancellation) => ActAsync(async (access, check) =>
     {
-        var (files, withMessage) = (Upload.Count, !string.IsNullOrWhiteSpace(Body));
+        var (files, withMessage, holdsNumber) = (Upload.Count, !string.IsNullOrWhiteSpace(Body), Triage.HoldsSsn(Body));
         if (files == 0)
             check.Required(nameof(Body), Body, "Enter a message.");
         return !await SendAsync(access, check, cancellation) ? null
             : (files, withMessage) switch
             {
+                _ when holdsNumber => "We got what you sent. It holds what looks like a Social Security number, so we show only its last four digits.",
                 (0, _) => "We got your message.",
                 (1, true) => "We got your message and your file.",
                 (1, _) => "We got your file.",
@@ -131,6 +133,7 @@ public sealed class CaseModel(
     /// <summary>What's missing, in terms the constituent understands; staff tasks aren't shown.</summary>
     public string Say(ReleaseGap gap) => gap switch
     {
+        { Kind: GapKind.Withdrawn } => text["The privacy release for {0} was withdrawn, so we won't contact the agency. Want us to? Sign a new one below, or write to us.", gap.Arguments],
         { Kind: GapKind.ToCheck } => text["We're reviewing your signed release for {0}.", gap.Arguments],
         { Who: not Turn.Constituent } => text["We still need a privacy release for {0}. We'll tell you if you need to sign.", gap.Arguments],
         _ when StatusPage!.Releases.FirstOrDefault(r => r.Fact.Id == gap.ReleaseId) is { } release && !release.IsOwn(StatusPage.Case) =>

@@ -26,6 +26,7 @@ public sealed class CodeModel(UseAccessCode use, ConstituentSession session, Tra
         if (outcome is UseAccessCode.Opened opened)
         {
             await session.OpenAsync(new CaseAccess(opened.SubjectId, IdentityAssurance.EmailConfirmed, null));
+            LanguageCookie.Follow(HttpContext, opened.Language);
             return LocalRedirect(Links.Status.Case);
         }
 

@@ -44,8 +44,9 @@ public sealed class IndexModel(FindCaseForStatus find, SendAccessCode send, Tran
         if (!check.Passed)
             return Page();
         var found = (FindCaseForStatus.Found)await find.ExecuteAsync(new(reference, email), Actor.Anonymous, cancellation);
+        var language = LanguageCookie.Chosen(Request) ?? found.Language ?? text.Language;
         var sent = (SendAccessCode.Sent)await send.ExecuteAsync(
-            new(AccessPurpose.Status, found.CaseId, email.Text, text.Language), Actor.Anonymous, cancellation);
+            new(AccessPurpose.Status, found.CaseId, email.Text, language), Actor.Anonymous, cancellation);
         return LocalRedirect(Links.Status.Code(sent.Id));
     }
 }

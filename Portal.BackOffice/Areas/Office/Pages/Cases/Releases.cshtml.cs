@@ -51,6 +51,16 @@ public sealed class ReleasesModel(CasePageContext context, AgencyDirectory agenc
             : await FinishHereAsync(new Outcome.Refused("This release no longer needs a signature."), "", cancellation);
     }
 
+    /// <summary>Downloads the instructions and the translation that go with the form.</summary>
+    public async Task<IActionResult> OnPostPrintToKeepAsync([FromServices] PrintRelease print, Guid release, CancellationToken cancellation)
+    {
+        if (!await releases.HasAsync(Head.Case.Id, release, cancellation))
+            return NotFound();
+        return await print.PrintToKeepAsync(release, Actor, cancellation) is PrintRelease.Printed printed
+            ? File(printed.Content, "application/pdf", $"instructions-{Head.Case.Reference}.pdf")
+            : await FinishHereAsync(new Outcome.Refused("This release no longer needs a signature."), "", cancellation);
+    }
+
     /// <summary>Downloads the sealed release.</summary>
     public async Task<IActionResult> OnPostSealedAsync([FromServices] OpenRelease open, Guid release, CancellationToken cancellation)
     {
