@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Portal.BackOffice.Kit;
 
@@ -15,11 +16,19 @@ public static partial class LinkedText
         var at = 0;
         foreach (var found in Reachable().Matches(text).AsEnumerable())
         {
-            content.Append(text[at..found.Index]).AppendHtml(Html.Element(Anchor, null, [Html.Text(found.Value)], ("href", AddressOf(found)), ("translate", "no")));
+            content.Append(text[at..found.Index]).AppendHtml(Link(found));
             at = found.Index + found.Length;
         }
 
         return content.Append(text[at..]);
+    }
+
+    private static TagBuilder Link(Match found)
+    {
+        var link = new TagBuilder(Anchor);
+        (link.Attributes["href"], link.Attributes["translate"]) = (AddressOf(found), "no");
+        link.InnerHtml.Append(found.Value);
+        return link;
     }
 
     private static string AddressOf(Match found) =>

@@ -12,7 +12,7 @@ public sealed record MatterRules
     /// <summary>How the release must be signed; null for the agency's general rule.</summary>
     public SignatureClass? Signature { get; init; }
 
-    /// <summary>The agency's own form for the matter; null for the agency's general form.</summary>
+    /// <summary>The agency's own form for the matter; null for the agency's general form, empty for none.</summary>
     public string? Form { get; init; }
 
     /// <summary>Whether the release includes tax information, which some agencies release only on a signature in ink.</summary>
@@ -23,6 +23,6 @@ public sealed record MatterRules
     {
         RequiredIdentifiers = Identifiers is null ? rules.RequiredIdentifiers : [.. Identifiers.Split(',', StringSplitOptions.RemoveEmptyEntries)],
         Signature = CoversTax && rules.TaxInInk && (Signature ?? rules.Signature) == SignatureClass.Electronic ? SignatureClass.Ink : Signature ?? rules.Signature,
-        Form = Form ?? rules.Form,
+        Form = Form is "" ? null : Form ?? rules.Form,
     };
 }

@@ -19,6 +19,13 @@ public sealed class SafetyModel
     /// <param name="Threat">How much it speaks for a threat.</param>
     public readonly record struct Learned(float Rarity, float SelfHarm, float Threat);
 
+    /// <summary>What the model says about a text.</summary>
+    /// <param name="SelfHarm">Danger to oneself, in the whole text and its most telling sentences.</param>
+    /// <param name="Threat">A threat, likewise.</param>
+    /// <param name="AtMostSelfHarm">Danger to oneself in the most telling sentences alone.</param>
+    /// <param name="AtMostThreat">A threat, likewise.</param>
+    public readonly record struct Judgment(float SelfHarm, float Threat, float AtMostSelfHarm, float AtMostThreat);
+
     private readonly IReadOnlyDictionary<uint, Learned> _features;
     private readonly TextSpace _words, _pieces;
     private readonly Learned _start;
@@ -37,13 +44,13 @@ public sealed class SafetyModel
     public static SafetyModel Shipped => Stored.Value;
 
     /// <summary>
-    /// How much the whole text and its most telling sentences speak for danger to oneself and for a threat. Above zero, more does
-    /// than doesn't.
+    /// How much the whole text and its most telling sentences speak for danger to oneself and for a threat, and how much those
+    /// sentences do alone. Above zero, more does than doesn't.
     /// </summary>
-    public (float SelfHarm, float Threat) Judge(IReadOnlyList<string> sentences)
+    public Judgment Judge(IReadOnlyList<string> sentences)
     {
         if (sentences.Count == 0)
-            return (float.MinValue, float.MinValue);
+            return new(float.MinValue, float.MinValue, float.MinValue, float.MinValue);
         var whole = JudgeOne(string.Join(' ', sentences));
         var (self, threat) = whole;
         if (sentences.Count > 1)
@@ -53,7 +60,7 @@ public sealed class SafetyModel
                 (self, threat) = (Math.Max(self, judged.SelfHarm), Math.Max(threat, judged.Threat));
             }
 
-        return ((whole.SelfHarm + self) / 2, (whole.Threat + threat) / 2);
+        return new((whole.SelfHarm + self) / 2, (whole.Threat + threat) / 2, self, threat);
     }
 
     private (float SelfHarm, float Threat) JudgeOne(string text)

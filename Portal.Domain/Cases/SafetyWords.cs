@@ -13,6 +13,11 @@ namespace Portal.Domain.Cases;
 public static class SafetyWords
 {
     // Chosen on the half of the list that may be used for it (docs/measurements/safety-words.md).
+    private const int FewestWords = 8;
+    private const int Short = 12;
+    private const int Middling = 15;
+    private const float SurerIfShort = 2.5f;
+    private const float SurerIfMiddling = 1f;
     private const float Sure = 1.5f;
     private const float Unlikely = -1f;
     private const float SureOfThreat = 1.3f;
@@ -53,9 +58,15 @@ public static class SafetyWords
     {
         string[] sentences = [.. Sentences(text)];
         var said = Said(sentences);
-        var (selfHarm, threat) = SafetyModel.Shipped.Judge(sentences);
-        return selfHarm > Sure || (said == SafetyKind.SelfHarm && selfHarm > Unlikely) ? SafetyKind.SelfHarm
-            : threat > SureOfThreat || (said is not null && threat > UnlikelyThreat) ? SafetyKind.Threat
+        // A few words resemble anything: the shorter a text, the surer the model has to be. The phrasings find what is said outright.
+        var length = sentences.Sum(s => s.Count(c => c == ' ') + 1);
+        if (length < FewestWords)
+            return said;
+        var more = length < Short ? SurerIfShort : length < Middling ? SurerIfMiddling : 0;
+        var judged = SafetyModel.Shipped.Judge(sentences);
+        // One sentence in a long story is enough: only the most telling sentences speak against what a phrasing found.
+        return judged.SelfHarm > Sure + more || (said == SafetyKind.SelfHarm && judged.AtMostSelfHarm > Unlikely) ? SafetyKind.SelfHarm
+            : judged.Threat > SureOfThreat + more || (said == SafetyKind.Threat && judged.AtMostThreat > UnlikelyThreat) ? SafetyKind.Threat
             : null;
     }
 

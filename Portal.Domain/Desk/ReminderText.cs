@@ -1,6 +1,7 @@
 using Portal.Domain.Agencies;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Platform.Text;
+using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Domain.Desk;
 
@@ -22,7 +23,8 @@ public static class ReminderText
             "We still need this from you:\n{0}\nPlease send it by {1}, or tell us if you need more time.",
             r.What, Texts.Day(language, r.DueOn))));
         parts.AddRange(page.Agencies.Where(a => a.Readiness is Readiness.Missing { ByConstituent: true })
-            .Select(a => T(!a.Agency.TakesElectronic ? SignInInk : SignOnline, a.Agency.ShortWithArticle(language))));
+            .Select(a => T(
+                a.Agency.For(a.Releases.FirstOrDefault(r => r.Status == ReleaseStatus.Requested)?.Matter ?? new()).TakesElectronic ? SignOnline : SignInInk, a.Agency.ShortWithArticle(language))));
         return string.Join("\n\n", parts);
     }
 }

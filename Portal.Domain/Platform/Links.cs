@@ -21,9 +21,6 @@ public static partial class Links
     /// <summary>Signing out and clearing this computer.</summary>
     public const string Leave = "/leave";
 
-    /// <summary>The parameter with the language of the person a link was sent to.</summary>
-    public const string LanguageParameter = "lang";
-
     /// <summary>The same page in another language.</summary>
     public static string Language(string language, string back) => With("/language/" + language, ("back", back));
 

@@ -53,9 +53,11 @@ public sealed class AskForRelease(
             return problem;
         if (command.Party is null && actor.Kind == ActorKind.Constituent && !MaySignAgain(@case, agency, releases, actor))
             return new Outcome.NotPermitted(Permission.MessageConstituents);
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (topic?.Agency == agency.Code)
+            DropOutdated(command, topic, @case, releases, now);
         if (IsAlreadyRequested(command, agency, releases))
             return Outcome.Done;
-        var now = clock.GetUtcNow().UtcDateTime;
         await AddAsync(new(this, actor, now), command, @case, agency, topic, releases, cancellation);
         if (actor.Kind == ActorKind.Staff)
             @case.Accept(now);
@@ -85,6 +87,17 @@ public sealed class AskForRelease(
             requests.Again(context, asked);
         else
             requests.Prepare(context, answers);
+    }
+
+    // A release that was requested for another topic asks for other numbers, or to be signed another way.
+    private static void DropOutdated(Command command, TopicCard topic, Case @case, List<PrivacyRelease> releases, DateTime now)
+    {
+        foreach (var outdated in releases.Where(r => r.AgencyCode == topic.Agency && r.Status == ReleaseStatus.Requested
+            && command.Party is null && r.PartyId == (command.PartyId ?? command.CaseId) && r.Matter with { CoversTax = false } != topic.Matter))
+        {
+            outdated.Drop(now);
+            @case.EndAsk(outdated.Id);
+        }
     }
 
     private static bool MaySignAgain(Case @case, Agency agency, List<PrivacyRelease> releases, Actor actor) =>

@@ -157,7 +157,7 @@ public sealed class ReleaseRequest(PortalDb db)
         @case.Ask(release.Id);
         db.Record(act, @case.Id, new ReleaseRequested(release.Id, agency.Code));
         if (context.Mailing is { } mailing && party.Email is { } email)
-            db.Queue(act.At, mailing.For(@case, release, agency), new(email, party.Language), @case.Id, release.Id);
+            db.Queue(act.At, mailing.For(@case, release, agency.For(release.Matter)), new(email, party.Language), @case.Id, release.Id);
         return release;
     }
 

@@ -75,8 +75,8 @@ public sealed record AgencyProgress(string? AgencyCode, AgencyStage Stage, Turn 
             Inquiry = inquiry,
             IsUntold = untold is not null,
             ToSign = @case.IsClosed ? null : toSign,
-            IsWithdrawn = facts.Releases.Where(r => r.AgencyCode == code).GroupBy(r => r.PartyId)
-                .Any(g => g.Any(r => r.Status == ReleaseStatus.Withdrawn) && !g.Any(r => r.Status.IsLive())),
+            IsWithdrawn = facts.Releases.Where(r => r.AgencyCode == code && r.Status != ReleaseStatus.Dropped).GroupBy(r => r.PartyId)
+                .Any(g => g.MaxBy(r => (r.RequestedAt, r.Id))!.Status == ReleaseStatus.Withdrawn),
         };
     }
 

@@ -16,7 +16,7 @@ public sealed record ProgressText(string Language, IReadOnlyDictionary<string, A
     public string Heading(CaseProgress progress) => T(progress switch
     {
         _ when progress.Agencies[0].Stage == AgencyStage.Closed => "This case is closed",
-        { Asks.Count: 0, Agencies: [{ IsWithdrawn: true, Stage: not AgencyStage.Answered }, ..] } => "The privacy release was withdrawn. We won't contact the agency without a new one.",
+        { Asks.Count: 0, Turn: not Turn.Agency, Agencies: [{ IsWithdrawn: true, Stage: AgencyStage.InReview }, ..] } => "The privacy release was withdrawn. We won't contact the agency without a new one.",
         { Asks.Count: > 0 } => "We need something from you",
         { Turn: Turn.Agency } => "You don't need to do anything right now. We're waiting for the agency.",
         _ => "You don't need to do anything right now. It's our turn.",
@@ -52,7 +52,7 @@ public sealed record ProgressText(string Language, IReadOnlyDictionary<string, A
             AgencyStage.Received when name is null => T("A caseworker will review your request. We haven't contacted any agency yet."),
             AgencyStage.Received => T("A caseworker will review your request. We haven't contacted {0} yet.", name!),
             AgencyStage.InReview when agency.IsWithdrawn && name is not null =>
-                T("The privacy release for {0} was withdrawn, so nothing more goes to the agency. You can sign a new one, close your case, or write to us.", name),
+                T("The privacy release for {0} was withdrawn, so nothing more goes to the agency. Changed your mind? Write to us.", name),
             _ when name is null => T("A caseworker is reviewing your request and deciding what to ask and which agency to contact."),
             AgencyStage.WaitingOnConstituent when agency.ToSign is { } release => release.RefusalReason is null
                 ? T("We can't contact {0} until the privacy release is signed.", name)

@@ -24,6 +24,9 @@ internal sealed class TopicFinder
     // How much a word counts that no phrase has.
     private const float Strange = 5f;
 
+    // "va" and "dos" are Spanish words, "ice" and "sec" English ones.
+    private static readonly HashSet<string> Ambiguous = ["VA", "DOS", "ICE", "SEC"];
+
     private readonly IReadOnlyList<TopicCard> _topics;
     private readonly int[] _topicOf;
     private readonly Index _words, _pieces;
@@ -43,8 +46,10 @@ internal sealed class TopicFinder
     public IReadOnlyList<TopicCard> Find(string typed, int most)
     {
         var words = TextFeatures.Words(typed);
-        // Who names the agency means it; "va" is also a Spanish word.
-        bool IsNamed(int topic) => _topics[topic].Agency is var code && code != "VA" && words.Contains(code, StringComparer.OrdinalIgnoreCase);
+        var inCapitals = typed.Split(' ', ',', '.').ToHashSet();
+        // Who names the agency means it; some names are also words.
+        bool IsNamed(int topic) => _topics[topic].Agency is var code
+            && (Ambiguous.Contains(code) ? inCapitals.Contains(code) : words.Contains(code, StringComparer.OrdinalIgnoreCase));
         var scores = new float[_topicOf.Length];
         _words.Compare(TextFeatures.Runs(words, 2), scores, 1);
         _pieces.Compare(TextFeatures.Pieces(words), scores, WeightOfPieces);
@@ -63,7 +68,7 @@ internal sealed class TopicFinder
         {
             var issue = topic.Issue.In(language);
             yield return issue;
-            yield return $"{issue} {topic.Program.In(language)} {topic.SubAgency.In(language)} {topic.Agency}";
+            yield return $"{issue} {topic.Program.In(language)} {topic.SubAgency.In(language)} {(Ambiguous.Contains(topic.Agency) ? "" : topic.Agency)}";
             foreach (var word in topic.Words.In(language).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 yield return word;
         }

@@ -30,11 +30,13 @@ public static class Languages
     public static void UseLanguageOfLinks(this WebApplication app) => app.Use((context, next) =>
     {
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) || request.Query[Links.LanguageParameter].ToString() is not { Length: > 0 } language || !Texts.Languages.Contains(language))
+        if (!HttpMethods.IsGet(request.Method) || request.Query[Texts.LanguageParameter].ToString() is not { Length: > 0 } language || !Texts.Languages.Contains(language))
+            return next(context);
+        var rest = $"{request.PathBase}{request.Path}{QueryString.Create(request.Query.Where(q => q.Key != Texts.LanguageParameter))}";
+        if (!RedirectHttpResult.IsLocalUrl(rest))
             return next(context);
         LanguageCookie.FollowLink(context, language);
-        var rest = QueryString.Create(request.Query.Where(q => q.Key != Links.LanguageParameter));
-        context.Response.Redirect($"{request.PathBase}{request.Path}{rest}");
+        context.Response.Redirect(rest);
         return Task.CompletedTask;
     });
 
@@ -50,7 +52,7 @@ public static class Languages
     private static ProviderCultureResult Choose(HttpRequest request)
     {
         var asked = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString());
-        var chosen = asked.Prepend(LanguageCookie.Chosen(request) ?? "").Prepend(LanguageSwitch.Wanted(request) ?? "")
+        var chosen = asked.Prepend(LanguageCookie.Shown(request) ?? "").Prepend(LanguageSwitch.Wanted(request) ?? "")
             .Select(request => Texts.Languages.FirstOrDefault(language => request.Split('-')[0].Equals(language, StringComparison.OrdinalIgnoreCase)))
             .FirstOrDefault(language => language is not null) ?? Texts.Languages[0];
         return new(Texts.CultureOf(chosen).Name, chosen);

@@ -25,7 +25,7 @@ public sealed class MailDesk(string language, MailLetterhead letterhead, SystemC
 
     /// <summary>A page of the site. Public pages open in the reader's language, whatever the browser prefers.</summary>
     public Uri Page(string path) => new(
-        letterhead.Site, path.StartsWith(Links.Office.Home, StringComparison.Ordinal) ? path : Links.With(path, (Links.LanguageParameter, language)));
+        letterhead.Site, path.StartsWith(Links.Office.Home, StringComparison.Ordinal) ? path : Links.With(path, (Texts.LanguageParameter, language)));
 
     /// <summary>Decrypts the code in an email.</summary>
     public string Unseal(string sealedCode) => cipher.Unseal(sealedCode, CodePurpose);

@@ -10,6 +10,9 @@ namespace Portal.Domain.Platform.Text;
 /// </summary>
 public static class Texts
 {
+    /// <summary>The parameter of a link with the language of the person it was sent to.</summary>
+    public const string LanguageParameter = "lang";
+
     /// <summary>The languages a person may choose, by two-letter code, the default first.</summary>
     public static IReadOnlyList<string> Languages { get; } = ["en", "es"];
 

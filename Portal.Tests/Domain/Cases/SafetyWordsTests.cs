@@ -43,15 +43,29 @@ public sealed class SafetyWordsTests
     [InlineData("They threatened to kill me if I go back")]
     [InlineData("Me muero de hambre")]
     [InlineData("I live on Kill Devil Hill Road")]
+    [InlineData("Hello?")]
+    [InlineData("Thank you!")]
+    [InlineData("My refund is late")]
     [InlineData(null)]
     public void Harmless_words_raise_no_alarm(string? text) => Assert.Null(SafetyWords.Find(text));
+
+    [Theory]
+    [InlineData("I want to kill myself.", SafetyKind.SelfHarm)]
+    [InlineData("me quiero matar", SafetyKind.SelfHarm)]
+    [InlineData("I will shoot that judge.", SafetyKind.Threat)]
+    public void One_sentence_in_a_long_story_is_enough(string sentence, SafetyKind kind)
+    {
+        var story = string.Concat(Enumerable.Repeat("I applied for my pension in March, and the office has sent me two letters since then. ", 20));
+        Assert.Equal(kind, SafetyWords.Find(story + sentence + " " + story));
+        Assert.Null(SafetyWords.Find(story));
+    }
 
     [Fact]
     public void What_is_said_of_both_is_about_self_harm() => Assert.Equal(SafetyKind.SelfHarm, SafetyWords.Find("I will shoot that judge. Then I want to die."));
 
     // The aim for the half that was never used is 0.97 at 5 %. The recall is missed; these numbers only keep what was reached.
     [Theory]
-    [InlineData("tuning", 0.98, 0.07)]
+    [InlineData("tuning", 0.96, 0.05)]
     [InlineData("measuring", 0.90, 0.05)]
     public void The_lists_are_recognized_as_well_as_measured(string half, double recall, double falseAlarms)
     {

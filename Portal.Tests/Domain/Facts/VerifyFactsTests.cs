@@ -34,7 +34,7 @@ public class VerifyFactsTests
         var chosen = (await FactsOf(office)).GroupBy(f => f.Kind).Select(g => g.First()).ToList();
         var trial = await office.TryAsync<VerifyFacts>(o => o.ExecuteAsync(new([.. chosen.Select(f => f.Key)]), lead, default));
         trial.Did(nameof(FactsVerified));
-                var after = (await FactsOf(office)).Where(f => f.VerifiedOn == office.Clock.Today).ToList();
+        var after = (await FactsOf(office)).Where(f => f.VerifiedOn == office.Clock.Today).ToList();
         Assert.Equal(chosen.Select(f => f.Code).Order(), after.Select(f => f.Code).Order());
     }
 

@@ -38,6 +38,7 @@ internal static class RoleTable
         /Request/Erased                                            200          200          200          200          200          200          200
         /Request/Index                                             200          200          200          200          200          200          200
         /Request/Mine                                              200          200          200          200          200          200          200
+        /Request/Numbers                                           >/request/topic >/request/topic >/request/topic >/request/topic >/request/topic >/request/topic >/request/topic
         /Request/Other                                             >/request/topic >/request/topic >/request/topic >/request/topic >/request/topic >/request/topic >/request/topic
         /Request/Questions                                         >/request/topic >/request/topic >/request/topic >/request/topic >/request/topic >/request/topic >/request/topic
         /Request/Residency                                         >/request/address >/request/address >/request/address >/request/address >/request/address >/request/address >/request/address

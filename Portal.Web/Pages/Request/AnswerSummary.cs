@@ -49,7 +49,10 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
     ];
 
     private static IEnumerable<(string, string?)> OfTopic(RequestAnswers answers, TopicCard? topic, Translator text) =>
-        [(text["Topic"], topic?.Issue.In(text.Language) ?? (answers.TopicUnsure ? text["I'm not sure"] : null))];
+        [
+            (text["Topic"], topic?.Issue.In(text.Language) ?? (answers.TopicUnsure ? text["I'm not sure"] : null)),
+            (text["What you searched for"], answers.Searched is { } searched ? Triage.MaskSsn(searched) : null),
+        ];
 
     private static IEnumerable<(string, string?)> OfQuestions(RequestAnswers answers, TopicCard? topic, Translator text) =>
         topic!.Questions.Where(q => !q.Sensitive).Select(q => (q.Label.In(text.Language), (string?)Shown(q, answers, text)));

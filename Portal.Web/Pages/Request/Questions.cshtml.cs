@@ -35,12 +35,8 @@ public sealed class QuestionsModel(RequestJourney journey, FactList facts, Trans
     [BindProperty]
     public string? TopicCode { get; set; }
 
-    /// <summary>The part of the address: questions or numbers.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string Part { get; set; } = "";
-
-    /// <summary>The step: the topic's questions, or the ID numbers it needs.</summary>
-    public RequestStep Step => Part.Equals(RequestStep.Numbers.Key, StringComparison.OrdinalIgnoreCase) ? RequestStep.Numbers : RequestStep.Questions;
+    /// <summary>The step: the topic's questions, or the ID numbers it needs. Two pages share the model.</summary>
+    public RequestStep Step => PageContext.ActionDescriptor.ViewEnginePath.EndsWith("Numbers", StringComparison.Ordinal) ? RequestStep.Numbers : RequestStep.Questions;
 
     /// <summary>The questions of this step.</summary>
     public IReadOnlyList<TopicQuestion> Questions { get; private set; } = [];

@@ -81,9 +81,14 @@ public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie co
     {
         var (next, fromCheck) = (step.Next(answers, topic), FromCheck(page));
         return !fromCheck ? PathOf(next)
+            : step != RequestStep.Topic && step != RequestStep.Numbers && LacksNumbers(answers, topic) ? PathOf(RequestStep.Numbers, fromCheck)
             : next == RequestStep.Questions || (next == RequestStep.Signing && !next.IsComplete(answers, topic)) ? PathOf(next, fromCheck)
             : PathOf(RequestStep.Check);
     }
+
+    // A topic changed from the review, or an address that turned out to be ours, brings numbers that no one was asked for.
+    private static bool LacksNumbers(RequestAnswers answers, TopicCard? topic) => RequestStep.Numbers.IsAsked(answers, topic)
+        && topic!.Questions.Where(q => q.Sensitive).All(q => !answers.TopicAnswers.ContainsKey(q.Id));
 
     private static string BackPath(PageModel page, RequestStep step, RequestAnswers answers) =>
         FromCheck(page) ? PathOf(RequestStep.Check) : step.Previous(answers) is { } before ? PathOf(before) : Links.Request.Start;

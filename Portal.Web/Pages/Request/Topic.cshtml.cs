@@ -16,6 +16,7 @@ namespace Portal.Web.Pages.Request;
 public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, AgencyDirectory agencies, Translator text) : PageModel
 {
     private const int MostFound = 8;
+    private const int LongestSearch = 200;
 
     /// <summary>The search text.</summary>
     [BindProperty(SupportsGet = true)]
@@ -100,7 +101,7 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Agen
             a => a with { TopicCode = null, TopicUnsure = true, Searched = Kept(a), TopicAnswers = new Dictionary<string, string>() },
             cancellation);
 
-    private string? Kept(RequestAnswers before) => string.IsNullOrWhiteSpace(Q) ? before.Searched : Q.Trim();
+    private string? Kept(RequestAnswers before) => string.IsNullOrWhiteSpace(Q) ? before.Searched : Q.Trim() is { Length: > LongestSearch } typed ? typed[..LongestSearch] : Q.Trim();
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
@@ -110,6 +111,8 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Agen
             : Agency is { Length: > 0 } ? [.. all.Where(t => t.Agency == Agency)]
             : Answers.TopicCode is { } code ? [.. all.Where(t => t.Code == code)]
             : [];
+        if (Answers.TopicCode is { } saved && Found.All(t => t.Code != saved))
+            Found = [.. Found, .. all.Where(t => t.Code == saved)];
         var used = all.Select(t => t.Agency).ToHashSet();
         Agencies =
         [

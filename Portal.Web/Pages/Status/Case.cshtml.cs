@@ -133,7 +133,8 @@ public sealed class CaseModel(
     /// <summary>What's missing, in terms the constituent understands; staff tasks aren't shown.</summary>
     public string Say(ReleaseGap gap) => gap switch
     {
-        { Kind: GapKind.Withdrawn } => text["The privacy release for {0} was withdrawn, so we won't contact the agency. Want us to? Sign a new one below, or write to us.", gap.Arguments],
+        { Kind: GapKind.Withdrawn } when StatusPage!.Releases.Any(r => r.Fact.Id == gap.ReleaseId && MaySignAnew(r)) => text["The privacy release for {0} was withdrawn, so we won't contact the agency. Want us to? Sign a new one below, or write to us.", gap.Arguments],
+        { Kind: GapKind.Withdrawn } => text["The privacy release for {0} was withdrawn, so nothing more goes to the agency. Changed your mind? Write to us.", gap.Arguments],
         { Kind: GapKind.ToCheck } => text["We're reviewing your signed release for {0}.", gap.Arguments],
         { Who: not Turn.Constituent } => text["We still need a privacy release for {0}. We'll tell you if you need to sign.", gap.Arguments],
         _ when StatusPage!.Releases.FirstOrDefault(r => r.Fact.Id == gap.ReleaseId) is { } release && !release.IsOwn(StatusPage.Case) =>
