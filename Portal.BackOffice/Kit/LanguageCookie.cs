@@ -23,7 +23,7 @@ public static class LanguageCookie
     public static void Keep(HttpContext context, string language)
     {
         Write(context, Name, language, TimeSpan.FromDays(365));
-        context.Response.Cookies.Delete(FollowedName);
+        context.Response.Cookies.Delete(FollowedName, OptionsFor(context, null));
     }
 
     /// <summary>
@@ -45,18 +45,21 @@ public static class LanguageCookie
     /// <summary>Forgets the choice, for the next person at this computer.</summary>
     public static void Forget(HttpContext context)
     {
-        context.Response.Cookies.Delete(Name);
-        context.Response.Cookies.Delete(FollowedName);
+        context.Response.Cookies.Delete(Name, OptionsFor(context, null));
+        context.Response.Cookies.Delete(FollowedName, OptionsFor(context, null));
     }
 
     private static string? Known(string? language) => language is not null && Texts.Languages.Contains(language) ? language : null;
 
-    private static void Write(HttpContext context, string name, string language, TimeSpan? lasts) => context.Response.Cookies.Append(name, language, new()
+    private static void Write(HttpContext context, string name, string language, TimeSpan? lasts) =>
+        context.Response.Cookies.Append(name, language, OptionsFor(context, lasts));
+
+    private static CookieOptions OptionsFor(HttpContext context, TimeSpan? lasts) => new()
     {
         HttpOnly = true,
         IsEssential = true,
         MaxAge = lasts,
         SameSite = SameSiteMode.Lax,
         Secure = context.Request.IsHttps,
-    });
+    };
 }

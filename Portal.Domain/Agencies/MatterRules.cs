@@ -6,13 +6,16 @@ namespace Portal.Domain.Agencies;
 /// </summary>
 public sealed record MatterRules
 {
+    /// <summary>In place of a form's name: the matter has none, although the agency does.</summary>
+    public const string NoForm = "none";
+
     /// <summary>Names of the ID numbers it needs, comma-separated; null for those of the agency.</summary>
     public string? Identifiers { get; init; }
 
     /// <summary>How the release must be signed; null for the agency's general rule.</summary>
     public SignatureClass? Signature { get; init; }
 
-    /// <summary>The agency's own form for the matter; null for the agency's general form, empty for none.</summary>
+    /// <summary>The agency's own form for the matter; null for the agency's general form, <see cref="NoForm"/> for none.</summary>
     public string? Form { get; init; }
 
     /// <summary>Whether the release includes tax information, which some agencies release only on a signature in ink.</summary>
@@ -23,6 +26,6 @@ public sealed record MatterRules
     {
         RequiredIdentifiers = Identifiers is null ? rules.RequiredIdentifiers : [.. Identifiers.Split(',', StringSplitOptions.RemoveEmptyEntries)],
         Signature = CoversTax && rules.TaxInInk && (Signature ?? rules.Signature) == SignatureClass.Electronic ? SignatureClass.Ink : Signature ?? rules.Signature,
-        Form = Form is "" ? null : Form ?? rules.Form,
+        Form = Form is NoForm ? null : Form ?? rules.Form,
     };
 }

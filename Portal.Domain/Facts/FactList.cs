@@ -99,7 +99,7 @@ public sealed class FactList(PortalDb db, AgencyFacts agencyFacts, TopicCatalog 
             topic.Explanation,
             .. topic.Deadlines.Where(periods.ContainsKey).Select(d => new Bilingual(
                 $"{periods[d].What.En}: {periods[d].Period.En}", $"{periods[d].What.Es}: {periods[d].Period.Es}")),
-            .. topic.Release?.Form is { } form ? [Same(form)] : Array.Empty<Bilingual>(),
+            .. topic.Release?.Form is { } form and not MatterRules.NoForm ? [Same(form)] : Array.Empty<Bilingual>(),
         ],
         Source = topic.LabelId is { } label ? $"House taxonomy: {label}" : "–",
     };

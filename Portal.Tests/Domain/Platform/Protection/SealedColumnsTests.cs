@@ -18,7 +18,7 @@ public sealed class SealedColumnsTests
             HelpRequest: SealedAnswers SealedContact · PrivacyRelease: SealedDetails · ReleaseSignature: SealedText SealedCeremony · Session: SealedTicket
             """,
         ["A code, a state, or a random name"] = """
-            AccessCode: Purpose · Activity: ActorKind Operation EventName · AgencyInquiry: AgencyCode Ask Method AlsoUnder · AgencyResponse: Kind ·
+            AccessCode: Purpose Language · Activity: ActorKind Operation EventName · AgencyInquiry: AgencyCode Ask Method AlsoUnder · AgencyResponse: Kind ·
             Case: Reference Status Priority TopicCode AgencyCode Language Residency ClosingReason OpenAsks · Document: ContentType StoredName CopyName State UploadedBy ·
             HelpRequest: Language · InquiryFollowUp: Method · Message: From · OutgoingMail: Kind Language ·
             PrivacyRelease: AgencyCode Role Capacity Status Language LinkToken RefusalReason · Referral: Kind · ReleaseException: AgencyCode ·
