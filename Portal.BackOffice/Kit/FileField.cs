@@ -48,7 +48,7 @@ public sealed class FileField(Translator text, HeldFormFiles held) : FieldTagHel
                 Describe(Html.Element("input", "file-input", [], ("id", Id), ("name", Name), ("type", "file")), attributes),
                 Html.Element("label", "usa-button usa-button--outline file-picker__button", several ? Text["Choose files"] : Text["Choose a file"], ("for", Id)),
             ],
-            ("data-none", _held.Count > 0 ? "" : Text["Nothing chosen yet"])));
+            ("data-none", _held.Count > 0 ? "" : Text["No file chosen yet"])));
     }
 
     private string Kept() => _held is [var (name, _)]

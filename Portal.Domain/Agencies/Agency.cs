@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Platform.Database;
@@ -133,12 +134,13 @@ public sealed class Agency : IVersioned
     /// <summary>What signers need to know, in the reader's language; null when there's nothing.</summary>
     public string? PublicNoteIn(string language) => language == "es" ? PublicNoteEs ?? PublicNote : PublicNote;
 
+    /// <summary>The days until an acknowledgment, an interim answer, and a final answer, such as "– / – / 10"; a dash where it publishes none.</summary>
+    public string PublishedDays => string.Join(" / ", new[] { AcknowledgmentDays, InterimDays, FinalDays }.Select(d => d?.ToString(CultureInfo.InvariantCulture) ?? "–"));
+
     /// <summary>This agency with the rules for one kind of matter. A copy; it can't be saved.</summary>
-    public Agency For(MatterRules? matter)
+    public Agency For(MatterRules matter)
     {
         var general = _general ?? this;
-        if (matter is null)
-            return general;
         var copy = (Agency)general.MemberwiseClone();
         (copy._general, copy.Rules) = (general, matter.On(general.Rules));
         return copy;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Agencies;
 
@@ -20,7 +21,7 @@ public sealed class AgencyChannel
     public required string Card { get; set; }
 
     /// <summary>The card.</summary>
-    public AgencyChannelCard Read() => JsonSerializer.Deserialize<AgencyChannelCard>(Card, FactJson.Options)!;
+    public AgencyChannelCard Read() => JsonSerializer.Deserialize<AgencyChannelCard>(Card, SeedFile.Json)!;
 }
 
 /// <summary>What is known about a channel, in English, with its source.</summary>

@@ -17,7 +17,7 @@ public sealed class AgencyFacts(PortalDb db)
                 Code = card.Code,
                 AgencyCode = card.Agency,
                 Position = position,
-                Card = JsonSerializer.Serialize(card, FactJson.Options),
+                Card = JsonSerializer.Serialize(card, SeedFile.Json),
             }).Where(p => !periods.Contains(p.Code)));
         var channels = await db.Set<AgencyChannel>().Select(c => c.Code).ToListAsync(cancellation);
         db.AddRange(SeedFile.Read<AgencyChannelCard[]>("agency-channels.json")
@@ -26,7 +26,7 @@ public sealed class AgencyFacts(PortalDb db)
                 Code = card.Code,
                 AgencyCode = card.Agency,
                 Position = position,
-                Card = JsonSerializer.Serialize(card, FactJson.Options),
+                Card = JsonSerializer.Serialize(card, SeedFile.Json),
             }).Where(c => !channels.Contains(c.Code)));
     }
 

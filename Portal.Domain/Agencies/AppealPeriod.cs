@@ -35,7 +35,7 @@ public sealed class AppealPeriod
     public required string Card { get; set; }
 
     /// <summary>The card.</summary>
-    public AppealPeriodCard Read() => JsonSerializer.Deserialize<AppealPeriodCard>(Card, FactJson.Options)!;
+    public AppealPeriodCard Read() => JsonSerializer.Deserialize<AppealPeriodCard>(Card, SeedFile.Json)!;
 }
 
 /// <summary>What an appeal period says, in both languages, with its source.</summary>

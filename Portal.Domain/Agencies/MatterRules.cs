@@ -22,10 +22,14 @@ public sealed record MatterRules
     public bool CoversTax { get; init; }
 
     /// <summary>The agency's rules with this matter's in their place.</summary>
-    internal AgencyReleaseRules On(AgencyReleaseRules rules) => rules with
+    internal AgencyReleaseRules On(AgencyReleaseRules rules)
     {
-        RequiredIdentifiers = Identifiers is null ? rules.RequiredIdentifiers : [.. Identifiers.Split(',', StringSplitOptions.RemoveEmptyEntries)],
-        Signature = CoversTax && rules.TaxInInk && (Signature ?? rules.Signature) == SignatureClass.Electronic ? SignatureClass.Ink : Signature ?? rules.Signature,
-        Form = Form is NoForm ? null : Form ?? rules.Form,
-    };
+        var signature = Signature ?? rules.Signature;
+        return rules with
+        {
+            RequiredIdentifiers = Identifiers is null ? rules.RequiredIdentifiers : [.. Identifiers.Split(',', StringSplitOptions.RemoveEmptyEntries)],
+            Signature = signature == SignatureClass.Electronic && CoversTax && rules.TaxInInk ? SignatureClass.Ink : signature,
+            Form = Form is NoForm ? null : Form ?? rules.Form,
+        };
+    }
 }

@@ -100,7 +100,9 @@ public sealed class ContactChange(
             if (!details.Confirmed)
                 Refill(release, details, before, after, cipher);
             if (moved && @new is { } signer && !IsOnItsWay(release, signer) && SignerMail.From(office, after) is { } mailing)
-                db.Queue(act.At, mailing.For(@case, release, await db.AgencyOfAsync(release, cancellation)), new(signer.Text, release.Language), @case.Id, Guid.CreateVersion7(new DateTimeOffset(act.At)));
+                db.Queue(
+                    act.At, mailing.For(@case, release, await db.AgencyOfAsync(release, cancellation)), new(signer.Text, release.Language),
+                    @case.Id, Guid.CreateVersion7(new DateTimeOffset(act.At)));
         }
     }
 

@@ -31,9 +31,6 @@ public sealed record Confirmation(Case Case, PrivacyRelease? Release, Agency? Ag
 /// <summary>Reads the confirmation of a request.</summary>
 public sealed class ConfirmationQuery(PortalDb db, AgencyDirectory agencies)
 {
-    // The kinds of emails that ask for a signature (SignerMail).
-    private const string RequestMails = "ReleaseRequested";
-
     /// <summary>The confirmation; null when there is no such case.</summary>
     public async Task<Confirmation?> ReadAsync(Guid caseId, CancellationToken cancellation)
     {
@@ -45,7 +42,7 @@ public sealed class ConfirmationQuery(PortalDb db, AgencyDirectory agencies)
         return new(@case, release, release is null ? null : (await agencies.ReadAsync(cancellation))[release.AgencyCode].For(release.Matter))
         {
             IsEmailed = mails.Contains(nameof(AcknowledgmentMail)),
-            SignerIsEmailed = mails.Any(m => m.StartsWith(RequestMails, StringComparison.Ordinal)),
+            SignerIsEmailed = mails.Any(SignerMail.Kinds.Contains),
         };
     }
 }

@@ -23,8 +23,11 @@ public static class ReminderText
             "We still need this from you:\n{0}\nPlease send it by {1}, or tell us if you need more time.",
             r.What, Texts.Day(language, r.DueOn))));
         parts.AddRange(page.Agencies.Where(a => a.Readiness is Readiness.Missing { ByConstituent: true })
-            .Select(a => T(
-                a.Agency.For(a.Releases.FirstOrDefault(r => r.Status == ReleaseStatus.Requested)?.Matter ?? new()).TakesElectronic ? SignOnline : SignInInk, a.Agency.ShortWithArticle(language))));
+            .Select(a => T(IsOnline(a) ? SignOnline : SignInInk, a.Agency.ShortWithArticle(language))));
         return string.Join("\n\n", parts);
     }
+
+    // As was asked of the signer, which may be older than what the agency requires for the case's topic.
+    private static bool IsOnline(CasePageAgency agency) =>
+        agency.Agency.For(agency.Releases.FirstOrDefault(r => r.Status == ReleaseStatus.Requested)?.Matter ?? new()).TakesElectronic;
 }

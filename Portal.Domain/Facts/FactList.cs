@@ -10,8 +10,6 @@ namespace Portal.Domain.Facts;
 /// <summary>Reads every fact an office relies on, with its source and who verified it. A few hundred.</summary>
 public sealed class FactList(PortalDb db, AgencyFacts agencyFacts, TopicCatalog topics)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
     /// <summary>All facts, by agency, kind, and order.</summary>
     public async Task<IReadOnlyList<Fact>> ReadAsync(CancellationToken cancellation)
     {
@@ -25,9 +23,9 @@ public sealed class FactList(PortalDb db, AgencyFacts agencyFacts, TopicCatalog 
             .. agencies.Select(Of), .. periods.Select(p => Of(known[p.Code])), .. channels.Select(c => Of(c.Read(), c.Card)),
             .. (await topics.AllAsync(cancellation)).Select(t => Of(t, known)), .. Resource.All.Select(Of),
         ];
-        return [.. all.Select(f => f.Kind == FactKind.Agency || checks.GetValueOrDefault((f.Kind, f.Code)) is not { } check || check.Sha256 != f.Sha256
-            ? f
-            : f with { VerifiedOn = check.CheckedOn, VerifiedById = check.ById })];
+        return [.. all.Select(f => checks.GetValueOrDefault((f.Kind, f.Code)) is { } check && check.Sha256 == f.Sha256
+            ? f with { VerifiedOn = check.CheckedOn, VerifiedById = check.ById }
+            : f)];
     }
 
     /// <summary>The deadlines of a topic.</summary>
@@ -39,22 +37,21 @@ public sealed class FactList(PortalDb db, AgencyFacts agencyFacts, TopicCatalog 
         var codes = periods.Select(p => p.Code).ToList();
         var checks = await db.Set<FactCheck>().AsNoTracking()
             .Where(c => c.Kind == FactKind.AppealPeriod && codes.Contains(c.Code)).ToDictionaryAsync(c => c.Code, cancellation);
-        return [.. periods.Select(p => new Deadline(p, checks.TryGetValue(p.Code, out var check) && check.Sha256 == HashOf(p) ? check.CheckedOn : (DateOnly?)null))];
+        return [.. periods.Select(p => new Deadline(p, checks.GetValueOrDefault(p.Code) is { } check && check.Sha256 == HashOf(p) ? check.CheckedOn : null))];
     }
 
-    private static string HashOf(AppealPeriodCard period) => FactCheck.HashOf(JsonSerializer.Serialize(period, FactJson.Options));
+    private static string HashOf(AppealPeriodCard period) => FactCheck.HashOf(JsonSerializer.Serialize(period, SeedFile.Json));
 
     private static Bilingual Same(string text) => new(text, text);
 
     private static Fact Of(Agency agency)
     {
-        static string Days(int? days) => days is { } known ? $"{known}" : "–";
         var rules = agency.Rules;
         Bilingual?[] statements =
         [
             agency.PublicNote is { } note ? new(note, agency.PublicNoteEs ?? note) : null,
             Same($"{rules.Signature}{(rules.Form is { } form ? $" · {form}" : "")} · {string.Join(", ", rules.RequiredIdentifiers)}"),
-            Same($"{Days(agency.AcknowledgmentDays)} / {Days(agency.InterimDays)} / {Days(agency.FinalDays)}"),
+            Same(agency.PublishedDays),
             agency.Notes is { } staff ? new(staff, agency.NotesEs ?? staff) : null,
         ];
         return new(FactKind.Agency, agency.Code, agency.Code, FactCheck.HashOf($"{agency.Code}/{agency.Version}"))
@@ -91,20 +88,21 @@ public sealed class FactList(PortalDb db, AgencyFacts agencyFacts, TopicCatalog 
     };
 
     private static Fact Of(TopicCard topic, Dictionary<string, AppealPeriodCard> periods) => new(
-        FactKind.Topic, topic.Code, topic.Agency == Agency.NotFederal ? null : topic.Agency, FactCheck.HashOf(JsonSerializer.Serialize(topic, TopicCatalog.Json)))
+        FactKind.Topic, topic.Code, topic.Agency == Agency.NotFederal ? null : topic.Agency,
+        FactCheck.HashOf(JsonSerializer.Serialize(topic, SeedFile.Json)))
     {
         Title = topic.Issue,
         Statements =
         [
             topic.Explanation,
-            .. topic.Deadlines.Where(periods.ContainsKey).Select(d => new Bilingual(
-                $"{periods[d].What.En}: {periods[d].Period.En}", $"{periods[d].What.Es}: {periods[d].Period.Es}")),
+            .. topic.Deadlines.Where(periods.ContainsKey).Select(d => periods[d]).Select(p => new Bilingual(
+                $"{p.What.En}: {p.Period.En}", $"{p.What.Es}: {p.Period.Es}")),
             .. topic.Release?.Form is { } form and not MatterRules.NoForm ? [Same(form)] : Array.Empty<Bilingual>(),
         ],
         Source = topic.LabelId is { } label ? $"House taxonomy: {label}" : "–",
     };
 
-    private static Fact Of(Resource resource) => new(FactKind.Resource, resource.Code, null, FactCheck.HashOf(JsonSerializer.Serialize(resource, Json)))
+    private static Fact Of(Resource resource) => new(FactKind.Resource, resource.Code, null, FactCheck.HashOf(JsonSerializer.Serialize(resource, SeedFile.Json)))
     {
         Title = resource.Name,
         Statements = [resource.About, .. new[] { resource.Phone }.OfType<string>().Select(Same)],

@@ -33,21 +33,22 @@ public sealed class VerifyFacts(PortalDb db, FactList facts, Calendars calendars
         var today = (await calendars.ReadAsync(cancellation)).DayOf(now);
         var chosen = (await facts.ReadAsync(cancellation)).Where(f => keys.Contains(f.Key)).ToList();
         var fresh = chosen.Where(f => f.VerifiedOn != today).ToList();
-        var by = actor.Id ?? Guid.Empty;
-        foreach (var fact in fresh)
-            await VerifyAsync(fact, today, by, cancellation);
+        await VerifyAsync(fresh, today, actor.Id ?? Guid.Empty, cancellation);
         if (fresh.Count > 0)
             db.Record(this, now, actor, null, new FactsVerified([.. fresh.Select(f => $"{f.Kind}:{f.Code}")]));
         return await db.CommitAsync(cancellation, new Verified(chosen.Count, keys.Count - chosen.Count));
     }
 
-    private async Task VerifyAsync(Fact fact, DateOnly today, Guid by, CancellationToken cancellation)
+    private async Task VerifyAsync(List<Fact> fresh, DateOnly today, Guid by, CancellationToken cancellation)
     {
-        if (fact.Kind == FactKind.Agency)
-            (await db.Set<Agency>().SingleAsync(a => a.Code == fact.Code, cancellation)).VerifiedOn = today;
-        else if (await db.Set<FactCheck>().SingleOrDefaultAsync(c => c.Kind == fact.Kind && c.Code == fact.Code, cancellation) is { } check)
-            (check.Sha256, check.CheckedOn, check.ById) = (fact.Sha256, today, by);
-        else
-            db.Add(new FactCheck { Kind = fact.Kind, Code = fact.Code, Sha256 = fact.Sha256, CheckedOn = today, ById = by });
+        var checks = await db.Set<FactCheck>().ToDictionaryAsync(c => (c.Kind, c.Code), cancellation);
+        var agencies = await db.Set<Agency>().ToDictionaryAsync(a => a.Code, cancellation);
+        foreach (var fact in fresh)
+            if (fact.Kind == FactKind.Agency)
+                agencies[fact.Code].VerifiedOn = today;
+            else if (checks.GetValueOrDefault((fact.Kind, fact.Code)) is { } check)
+                (check.Sha256, check.CheckedOn, check.ById) = (fact.Sha256, today, by);
+            else
+                db.Add(new FactCheck { Kind = fact.Kind, Code = fact.Code, Sha256 = fact.Sha256, CheckedOn = today, ById = by });
     }
 }

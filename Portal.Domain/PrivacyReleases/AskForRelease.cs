@@ -53,14 +53,15 @@ public sealed class AskForRelease(
             return problem;
         if (command.Party is null && actor.Kind == ActorKind.Constituent && !MaySignAgain(@case, agency, releases, actor))
             return new Outcome.NotPermitted(Permission.MessageConstituents);
-        var now = clock.GetUtcNow().UtcDateTime;
-        if (topic?.Agency == agency.Code)
-            DropOutdated(command, topic, @case, releases, now);
+        var act = new Act(this, actor, clock.GetUtcNow().UtcDateTime);
+        if (command.Party is null && topic?.Agency == agency.Code)
+            foreach (var outdated in releases.Where(r => r.PartyId == (command.PartyId ?? @case.Id) && IsForOtherMatter(r, topic)))
+                db.DropRequest(act, @case, outdated);
         if (IsAlreadyRequested(command, agency, releases))
             return Outcome.Done;
-        await AddAsync(new(this, actor, now), command, @case, agency, topic, releases, cancellation);
+        await AddAsync(act, command, @case, agency, topic, releases, cancellation);
         if (actor.Kind == ActorKind.Staff)
-            @case.Accept(now);
+            @case.Accept(act.At);
         return await db.CommitAsync(cancellation);
     }
 
@@ -89,16 +90,9 @@ public sealed class AskForRelease(
             requests.Prepare(context, answers);
     }
 
-    // A release that was requested for another topic asks for other numbers, or to be signed another way.
-    private static void DropOutdated(Command command, TopicCard topic, Case @case, List<PrivacyRelease> releases, DateTime now)
-    {
-        foreach (var outdated in releases.Where(r => r.AgencyCode == topic.Agency && r.Status == ReleaseStatus.Requested
-            && command.Party is null && r.PartyId == (command.PartyId ?? command.CaseId) && r.Matter with { CoversTax = false } != topic.Matter))
-        {
-            outdated.Drop(now);
-            @case.EndAsk(outdated.Id);
-        }
-    }
+    // Requested for an earlier topic of the case, it asks for other numbers, or to be signed another way.
+    private static bool IsForOtherMatter(PrivacyRelease release, TopicCard topic) => release.AgencyCode == topic.Agency
+        && release.Status == ReleaseStatus.Requested && release.Matter with { CoversTax = false } != topic.Matter;
 
     private static bool MaySignAgain(Case @case, Agency agency, List<PrivacyRelease> releases, Actor actor) =>
         actor.ReleaseId is null

@@ -23,10 +23,19 @@ public sealed class CancelReleaseRequest(PortalDb db, TimeProvider clock)
             return Outcome.Done;
         if (release.Status != ReleaseStatus.Requested)
             return new Outcome.Refused("This release no longer needs a signature.");
-        var now = clock.GetUtcNow().UtcDateTime;
-        release.Drop(now);
-        @case.EndAsk(release.Id);
-        db.Record(this, now, actor, @case.Id, new ReleaseNoLongerNeeded(release.Id, release.AgencyCode));
+        db.DropRequest(new(this, actor, clock.GetUtcNow().UtcDateTime), @case, release);
         return await db.CommitAsync(cancellation);
+    }
+}
+
+/// <summary>Ends the request for a release, for every operation after which it isn't needed any more.</summary>
+public static class DroppedRequests
+{
+    /// <summary>Drops a release that waits for a signature, and records it. The caller saves.</summary>
+    public static void DropRequest(this PortalDb db, Act act, Case @case, PrivacyRelease release)
+    {
+        release.Drop(act.At);
+        @case.EndAsk(release.Id);
+        db.Record(act, @case.Id, new ReleaseNoLongerNeeded(release.Id, release.AgencyCode));
     }
 }

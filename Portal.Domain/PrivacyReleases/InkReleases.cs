@@ -19,7 +19,7 @@ public sealed class InkReleases(
         var text = await texts.ComposeAsync(details, agency, release.Language, cancellation);
         var code = ReleaseCodes.AddressOf((await letterhead.ReadAsync(cancellation)).Site, release.LinkToken);
         // Our translation isn't that of the agency's own form.
-        if (!agency.HasFormForMatter && await forms.FindPublishedAsync(agency.Code, cancellation) is not null)
+        if (await forms.FindFittingAsync(agency, cancellation) is not null)
             text = text with { Translation = null };
         return printer.Print(ReleasePaper.ToKeep(
             text, details, release.Language, new(@case.Reference, office.MemberNameIn(release.Language), code, clock.GetUtcNow().UtcDateTime)));
@@ -33,7 +33,7 @@ public sealed class InkReleases(
         var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office hasn't been set up yet.");
         var text = await texts.ComposeAsync(details, agency, release.Language, cancellation);
         var code = ReleaseCodes.AddressOf((await letterhead.ReadAsync(cancellation)).Site, release.LinkToken);
-        var own = !agency.HasFormForMatter && await forms.FindPublishedAsync(agency.Code, cancellation) is { } form
+        var own = await forms.FindFittingAsync(agency, cancellation) is { } form
             ? await forms.FillAsync(form, details, agency, office.Recipient(), new(@case.Reference, CornerCode: code.ToString()), cancellation)
             : null;
         return own ?? printer.Print(ReleasePaper.ToSignInInk(

@@ -28,7 +28,7 @@ public sealed class ReleaseForms(AgencyFormLibrary forms, OfficePractice practic
     /// <summary>The published form, filled in; null when the agency has none or its form has to be completed by hand.</summary>
     public async Task<ReleaseForm?> FindAsync(Agency agency, ReleaseDetails details, string reference, CancellationToken cancellation)
     {
-        if (!agency.TakesElectronic || agency.HasFormForMatter || await forms.FindPublishedAsync(agency.Code, cancellation) is not { Map: { NeedsHand: false } map } form
+        if (!agency.TakesElectronic || await forms.FindFittingAsync(agency, cancellation) is not { Map: { NeedsHand: false } map } form
             || await practice.OfficeAsync(cancellation) is not { } office)
             return null;
         var values = FormComposition.Compose(form.Title, map, new(details, agency, office.Recipient(), new(reference))).Values;

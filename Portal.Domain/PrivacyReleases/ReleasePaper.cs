@@ -117,7 +117,7 @@ public static class ReleasePaper
         string T(string english, params object[] arguments) => Texts.Get(language, english, arguments);
         string[] steps =
         [
-            T("Read the form. If something is wrong, change it on our website or call us; don't write corrections on it."),
+            T("Read the form. If something is wrong, change it on our website or call us. Don't write corrections on it."),
             details.ByMark ? T("Make your mark in ink. Your witnesses sign below it.") : T("Sign in ink and write the date next to your signature."),
             T("Take a photo of each page in good light, with the QR code showing, or scan it. More than one page? Choose all of the photos, in order."),
             T("Open the address in the QR code to send it, or bring or mail the form to our office."),

@@ -14,6 +14,12 @@ namespace Portal.Domain.PrivacyReleases;
 /// <param name="WriterSigns">Whether they sign for a person who can't.</param>
 public sealed record SignerMail(Office Office, string? Helper, string Writer, bool WriterSigns)
 {
+    /// <summary>The kinds of emails that ask for a signature.</summary>
+    public static readonly IReadOnlySet<string> Kinds = new HashSet<string>
+    {
+        nameof(ReleaseRequestedFromPartyMail), nameof(ReleaseRequestedFromRepresentativeMail), nameof(ReleaseRequestedByHelperMail), nameof(ReleaseRequestedMail),
+    };
+
     /// <summary>The email's sender and requester; null when the office isn't set up yet.</summary>
     public static SignerMail? From(Office? office, RequestAnswers answers) =>
         office is null ? null

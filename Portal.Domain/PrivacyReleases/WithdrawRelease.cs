@@ -56,10 +56,6 @@ public sealed class WithdrawRelease(PortalDb db, TimeProvider clock)
             .Where(r => r.CaseId == withdrawn.CaseId && r.AgencyCode == withdrawn.AgencyCode && r.PartyId == withdrawn.PartyId
                 && r.Id != withdrawn.Id && r.Status == ReleaseStatus.Requested)
             .ToListAsync(cancellation))
-        {
-            pending.Drop(now);
-            @case.EndAsk(pending.Id);
-            db.Record(this, now, actor, withdrawn.CaseId, new ReleaseNoLongerNeeded(pending.Id, pending.AgencyCode));
-        }
+            db.DropRequest(new(this, actor, now), @case, pending);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Constituents;
 using Portal.Domain.Platform.Text;
@@ -14,8 +13,6 @@ public sealed class TopicCatalog(PortalDb db, TopicCatalog.Cache cache)
     // Shorter prefixes match too much.
     private const int ShortestBeginning = 4;
 
-    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-
     private static readonly Lazy<IReadOnlyDictionary<string, TopicPhrases>> Phrases =
         new(() => SeedFile.Read<Dictionary<string, TopicPhrases>>("topic-phrases.json"));
 
@@ -24,27 +21,36 @@ public sealed class TopicCatalog(PortalDb db, TopicCatalog.Cache cache)
     {
         internal IReadOnlyList<TopicCard>? Cards { get; set; }
 
-        internal TopicFinder? Finder { get; set; }
+        private readonly Lock _preparing = new();
+        private (IReadOnlyList<TopicCard> Of, TopicFinder Finder)? _finder;
 
         /// <summary>Clears the cache, so the next read queries the database.</summary>
-        public void Clear() => (Cards, Finder) = (null, null);
+        public void Clear() => Cards = null;
+
+        // Searches that come at the same time wait for one finder instead of each preparing its own.
+        internal TopicFinder FinderOf(IReadOnlyList<TopicCard> cards)
+        {
+            lock (_preparing)
+            {
+                if (_finder is not { } known || !ReferenceEquals(known.Of, cards))
+                    _finder = known = (cards, new(cards, Phrases.Value));
+                return known.Finder;
+            }
+        }
     }
 
     /// <summary>Every topic, in order.</summary>
     public async Task<IReadOnlyList<TopicCard>> AllAsync(CancellationToken cancellation) =>
         cache.Cards ??= [.. (await db.Set<Topic>().AsNoTracking().OrderBy(t => t.Position).Select(t => t.Card).ToListAsync(cancellation))
-            .Select(c => JsonSerializer.Deserialize<TopicCard>(c, Json)!)];
+            .Select(c => JsonSerializer.Deserialize<TopicCard>(c, SeedFile.Json)!)];
 
     /// <summary>The topic with this code; null when there is none.</summary>
     public async Task<TopicCard?> FindAsync(string? code, CancellationToken cancellation) =>
         code is null ? null : (await AllAsync(cancellation)).FirstOrDefault(t => t.Code == code);
 
     /// <summary>Topics that fit what the person typed, best first; none when nothing fits.</summary>
-    public async Task<IReadOnlyList<TopicCard>> SearchAsync(string words, int most, CancellationToken cancellation)
-    {
-        var all = await AllAsync(cancellation);
-        return (cache.Finder ??= new(all, Phrases.Value)).Find(words.Length <= LongestTyped ? words : words[..LongestTyped], most);
-    }
+    public async Task<IReadOnlyList<TopicCard>> SearchAsync(string words, int most, CancellationToken cancellation) =>
+        cache.FinderOf(await AllAsync(cancellation)).Find(words.Length <= LongestTyped ? words : words[..LongestTyped], most);
 
     /// <summary>Topics whose names, in either language, contain every word the reader typed.</summary>
     public async Task<IReadOnlyList<TopicCard>> NamedAsync(string words, int most, CancellationToken cancellation)

@@ -31,7 +31,7 @@ internal sealed class TopicFinder
     private readonly int[] _topicOf;
     private readonly Index _words, _pieces;
 
-    /// <summary>Prepares the comparison; takes about a second for a few hundred topics.</summary>
+    /// <summary>Prepares the comparison; takes two to three seconds for a few hundred topics.</summary>
     public TopicFinder(IReadOnlyList<TopicCard> topics, IReadOnlyDictionary<string, TopicPhrases> phrases)
     {
         _topics = topics;

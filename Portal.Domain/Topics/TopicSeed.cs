@@ -19,12 +19,12 @@ public sealed class TopicSeed(PortalDb db, TopicCatalog.Cache cache)
             AgencyCode = card.Agency,
             Outcome = card.Outcome,
             Position = position,
-            Card = JsonSerializer.Serialize(card, TopicCatalog.Json),
+            Card = JsonSerializer.Serialize(card, SeedFile.Json),
         }).Where(t => !known.Contains(t.Code)));
         var withParties = cards.Where(c => c.Parties is not null);
         foreach (var (topic, parties) in rows.Join(withParties, t => t.Code, c => c.Code, (t, c) => (t, c.Parties)))
-            if (JsonSerializer.Deserialize<TopicCard>(topic.Card, TopicCatalog.Json)! is { Parties: null } card)
-                topic.Card = JsonSerializer.Serialize(card with { Parties = parties }, TopicCatalog.Json);
+            if (JsonSerializer.Deserialize<TopicCard>(topic.Card, SeedFile.Json)! is { Parties: null } card)
+                topic.Card = JsonSerializer.Serialize(card with { Parties = parties }, SeedFile.Json);
         cache.Clear();
     }
 }

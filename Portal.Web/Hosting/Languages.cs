@@ -30,7 +30,8 @@ public static class Languages
     public static void UseLanguageOfLinks(this WebApplication app) => app.Use((context, next) =>
     {
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) || request.Query[Texts.LanguageParameter].ToString() is not { Length: > 0 } language || !Texts.Languages.Contains(language))
+        var language = request.Query[Texts.LanguageParameter].ToString();
+        if (!HttpMethods.IsGet(request.Method) || !Texts.Languages.Contains(language))
             return next(context);
         var rest = $"{request.PathBase}{request.Path}{QueryString.Create(request.Query.Where(q => q.Key != Texts.LanguageParameter))}";
         if (!RedirectHttpResult.IsLocalUrl(rest))

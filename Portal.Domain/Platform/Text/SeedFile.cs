@@ -17,7 +17,8 @@ public sealed record Bilingual(string En, string Es) : IFormattable
 /// <summary>Reads the data that ships inside the assembly.</summary>
 public static class SeedFile
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    /// <summary>How seed files are written, and the rows that keep an entry of one as JSON.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>Reads the file with that name.</summary>
     /// <exception cref="InvalidOperationException">This build has no such file.</exception>
@@ -25,6 +26,6 @@ public static class SeedFile
     {
         using var stream = typeof(SeedFile).Assembly.GetManifestResourceStream("Seed/" + name)
             ?? throw new InvalidOperationException($"The assembly has no seed file named {name}.");
-        return JsonSerializer.Deserialize<T>(stream, Options)!;
+        return JsonSerializer.Deserialize<T>(stream, Json)!;
     }
 }

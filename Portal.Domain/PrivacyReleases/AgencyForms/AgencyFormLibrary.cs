@@ -14,6 +14,10 @@ public sealed class AgencyFormLibrary(PortalDb db, Vault vault, IDocumentStore s
     public Task<AgencyForm?> FindPublishedAsync(string agencyCode, CancellationToken cancellation) => db.Set<AgencyForm>().AsNoTracking()
         .SingleOrDefaultAsync(f => f.AgencyCode == agencyCode && f.State == AgencyFormState.Published, cancellation);
 
+    /// <summary>The published form to fill in; null when we have none or the matter needs another form than the agency's usual one.</summary>
+    public async Task<AgencyForm?> FindFittingAsync(Agency agency, CancellationToken cancellation) =>
+        agency.HasFormForMatter ? null : await FindPublishedAsync(agency.Code, cancellation);
+
     /// <summary>Every version, newest first.</summary>
     public async Task<IReadOnlyList<AgencyForm>> VersionsAsync(string agencyCode, CancellationToken cancellation) =>
         await db.Set<AgencyForm>().AsNoTracking().Where(f => f.AgencyCode == agencyCode).OrderByDescending(f => f.Edition).ToListAsync(cancellation);

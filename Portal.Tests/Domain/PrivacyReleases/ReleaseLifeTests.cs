@@ -58,6 +58,23 @@ public sealed class ReleaseLifeTests
     }
 
     [Theory, OnBoth]
+    public async Task A_release_requested_for_an_earlier_topic_is_replaced_and_both_are_recorded(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var @case = await office.Given.AcceptedCase(maria);
+        var before = await office.Given.Release(@case.Id);
+        await office.DoAsync<ChangeTopic>(o => o.ExecuteAsync(new(@case.Id, null, "ssa-earnings-record", "SSA"), maria, default));
+        async Task<Trial> AskAsync() => await office.TryAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, "SSA"), maria, default));
+        (await AskAsync()).Did(["ReleaseNoLongerNeeded", "ReleaseRequested"], "ReleaseRequestedMail to " + Answers.Email);
+        var releases = await office.AllAsync<PrivacyRelease>();
+        Assert.Equal(ReleaseStatus.Dropped, releases.Single(r => r.Id == before.Id).Status);
+        Assert.Equal("SSA-7050-F4", releases.Single(r => r.Id != before.Id).Matter.Form);
+        Assert.Single((await office.ProgressAsync(@case.Id)).Asks);
+        (await AskAsync()).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
     public async Task Withdrawing_stops_all_sending_immediately_and_is_recorded_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);

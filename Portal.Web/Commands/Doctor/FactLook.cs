@@ -14,10 +14,11 @@ internal static class FactLook
             yield break;
         var facts = await services.Get<FactList>().ReadAsync(cancellation);
         var never = facts.Where(f => f.VerifiedOn is null).ToList();
+        var kinds = string.Join(", ", never.GroupBy(f => f.Kind).OrderBy(g => g.Key).Select(g => $"{NameOf(g.Key)} {g.Count()}"));
         yield return never.Count == 0
             ? Finding.Fine($"All {facts.Count} facts about agencies, deadlines, and topics were verified by the office.")
             : Finding.Fine(
-                $"Never verified by the office: {never.Count} of {facts.Count} facts ({string.Join(", ", never.GroupBy(f => f.Kind).OrderBy(g => g.Key).Select(g => $"{NameOf(g.Key)} {g.Count()}"))}). "
+                $"Never verified by the office: {never.Count} of {facts.Count} facts ({kinds}). "
                     + "Verify them in the back office under Agencies, Verify facts.");
     }
 

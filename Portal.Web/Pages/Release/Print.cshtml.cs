@@ -15,23 +15,20 @@ namespace Portal.Web.Pages.Release;
 public sealed class PrintModel(SigningRoom room, PrintRelease print) : PageModel
 {
     /// <summary>Downloads the form as a PDF.</summary>
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation)
-    {
-        if (await room.FindAsync(token, cancellation) is not { MayHelp: true, IsWaiting: true } opened)
-            return LocalRedirect(Links.Release.Open(token));
-        var pdf = await print.ExecuteAsync(opened.Release.Id, withNumbers: opened.IsSigner, opened.Access!.Actor, cancellation);
-        return pdf is PrintRelease.Printed { Content: var content }
-            ? File(content, "application/pdf", $"release-to-sign-{opened.Case.Reference}.pdf")
-            : NotFound();
-    }
+    public Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation) => PrintAsync(
+        token, "release-to-sign", opened => print.ExecuteAsync(opened.Release.Id, withNumbers: opened.IsSigner, opened.Access!.Actor, cancellation), cancellation);
 
     /// <summary>Downloads the instructions and the translation, to keep.</summary>
-    public async Task<IActionResult> OnGetKeepAsync(string token, CancellationToken cancellation)
+    public Task<IActionResult> OnGetKeepAsync(string token, CancellationToken cancellation) => PrintAsync(
+        token, "instructions", opened => print.PrintToKeepAsync(opened.Release.Id, opened.Access!.Actor, cancellation), cancellation);
+
+    private async Task<IActionResult> PrintAsync(
+        string token, string name, Func<OpenedRelease, Task<Outcome>> printing, CancellationToken cancellation)
     {
         if (await room.FindAsync(token, cancellation) is not { MayHelp: true, IsWaiting: true } opened)
             return LocalRedirect(Links.Release.Open(token));
-        return await print.PrintToKeepAsync(opened.Release.Id, opened.Access!.Actor, cancellation) is PrintRelease.Printed { Content: var content }
-            ? File(content, "application/pdf", $"instructions-{opened.Case.Reference}.pdf")
+        return await printing(opened) is PrintRelease.Printed { Content: var content }
+            ? File(content, "application/pdf", $"{name}-{opened.Case.Reference}.pdf")
             : NotFound();
     }
 }

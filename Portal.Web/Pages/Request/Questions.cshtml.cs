@@ -36,7 +36,8 @@ public sealed class QuestionsModel(RequestJourney journey, FactList facts, Trans
     public string? TopicCode { get; set; }
 
     /// <summary>The step: the topic's questions, or the ID numbers it needs. Two pages share the model.</summary>
-    public RequestStep Step => PageContext.ActionDescriptor.ViewEnginePath.EndsWith("Numbers", StringComparison.Ordinal) ? RequestStep.Numbers : RequestStep.Questions;
+    public RequestStep Step =>
+        PageContext.ActionDescriptor.ViewEnginePath.EndsWith("Numbers", StringComparison.Ordinal) ? RequestStep.Numbers : RequestStep.Questions;
 
     /// <summary>The questions of this step.</summary>
     public IReadOnlyList<TopicQuestion> Questions { get; private set; } = [];
@@ -123,7 +124,7 @@ public sealed class QuestionsModel(RequestJourney journey, FactList facts, Trans
         Answers = await journey.AnswersAsync(cancellation);
         Topic = await journey.TopicAsync(Answers.TopicCode is null && !Answers.TopicUnsure ? Answers with { TopicCode = TopicCode } : Answers, cancellation);
         Questions = Topic is null ? [] : [.. Topic.Questions.Where(q => q.Sensitive == (Step == RequestStep.Numbers))];
-        Deadlines = await facts.DeadlinesAsync(Topic, cancellation);
+        Deadlines = Step == RequestStep.Questions ? await facts.DeadlinesAsync(Topic, cancellation) : [];
         return Topic is not null;
     }
 }

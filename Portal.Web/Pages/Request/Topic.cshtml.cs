@@ -101,7 +101,8 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Agen
             a => a with { TopicCode = null, TopicUnsure = true, Searched = Kept(a), TopicAnswers = new Dictionary<string, string>() },
             cancellation);
 
-    private string? Kept(RequestAnswers before) => string.IsNullOrWhiteSpace(Q) ? before.Searched : Q.Trim() is { Length: > LongestSearch } typed ? typed[..LongestSearch] : Q.Trim();
+    private string? Kept(RequestAnswers before) =>
+        string.IsNullOrWhiteSpace(Q) ? before.Searched : Q.Trim() is var typed && typed.Length > LongestSearch ? typed[..LongestSearch] : typed;
 
     private async Task LoadAsync(CancellationToken cancellation)
     {

@@ -87,7 +87,7 @@ public sealed class CaseModel(
         return !await SendAsync(access, check, cancellation) ? null
             : (files, withMessage) switch
             {
-                _ when holdsNumber => "We got what you sent. It holds what looks like a Social Security number, so we show only its last four digits.",
+                _ when holdsNumber => "We got what you sent. It seems to contain a Social Security number, so we show only its last four digits.",
                 (0, _) => "We got your message.",
                 (1, true) => "We got your message and your file.",
                 (1, _) => "We got your file.",
@@ -133,8 +133,11 @@ public sealed class CaseModel(
     /// <summary>What's missing, in terms the constituent understands; staff tasks aren't shown.</summary>
     public string Say(ReleaseGap gap) => gap switch
     {
-        { Kind: GapKind.Withdrawn } when StatusPage!.Releases.Any(r => r.Fact.Id == gap.ReleaseId && MaySignAnew(r)) => text["The privacy release for {0} was withdrawn, so we won't contact the agency. Want us to? Sign a new one below, or write to us.", gap.Arguments],
-        { Kind: GapKind.Withdrawn } => text["The privacy release for {0} was withdrawn, so nothing more goes to the agency. Changed your mind? Write to us.", gap.Arguments],
+        { Kind: GapKind.Withdrawn } when StatusPage!.Releases.Any(r => r.Fact.Id == gap.ReleaseId && MaySignAnew(r)) => text[
+            "The privacy release for {0} was withdrawn, so we won't contact the agency. Want us to? Sign a new one below, or write to us.",
+            gap.Arguments],
+        { Kind: GapKind.Withdrawn } => text[
+            "The privacy release for {0} was withdrawn, so nothing more goes to the agency. Changed your mind? Write to us.", gap.Arguments],
         { Kind: GapKind.ToCheck } => text["We're reviewing your signed release for {0}.", gap.Arguments],
         { Who: not Turn.Constituent } => text["We still need a privacy release for {0}. We'll tell you if you need to sign.", gap.Arguments],
         _ when StatusPage!.Releases.FirstOrDefault(r => r.Fact.Id == gap.ReleaseId) is { } release && !release.IsOwn(StatusPage.Case) =>

@@ -94,7 +94,8 @@ public sealed class AgencyInput
         check.Required("Input.FollowUpSource", FollowUpSource, "Enter the source of the follow-up schedule.")
             .Required("Input.Source", Source, "Enter the source of the rule.");
         check.Fits("Input.FollowUpSource", FollowUpSource, 500).Fits("Input.LiaisonContact", LiaisonContact, 500).Fits("Input.Source", Source, 500)
-            .Fits("Input.PublicNote", PublicNote, 1000).Fits("Input.PublicNoteEs", PublicNoteEs, 1000).Fits("Input.Notes", Notes, 4000).Fits("Input.NotesEs", NotesEs, 4000)
+            .Fits("Input.PublicNote", PublicNote, 1000).Fits("Input.PublicNoteEs", PublicNoteEs, 1000)
+            .Fits("Input.Notes", Notes, 4000).Fits("Input.NotesEs", NotesEs, 4000)
             .Fits("Input.Rules.ExceptionCondition", Rules.ExceptionCondition, 2000)
             .Fits("Input.Rules.ExceptionConditionEs", Rules.ExceptionConditionEs, 2000);
         var verified = check.Day("Input.VerifiedOn", VerifiedOn);

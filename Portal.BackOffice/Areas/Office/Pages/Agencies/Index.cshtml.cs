@@ -9,10 +9,6 @@ public sealed class IndexModel(AgencyDirectory directory) : PageModel
     /// <summary>All federal agencies, by code.</summary>
     public IReadOnlyList<Agency> Agencies { get; private set; } = [];
 
-    /// <summary>The days until an acknowledgment, an interim answer, and a final answer; a dash where the agency publishes none.</summary>
-    internal static string DaysOf(Agency agency) =>
-        string.Join(" / ", new[] { agency.AcknowledgmentDays, agency.InterimDays, agency.FinalDays }.Select(d => d?.ToString() ?? "–"));
-
     /// <summary>Lists them all; there are only a few dozen.</summary>
     public async Task OnGetAsync(CancellationToken cancellation) =>
         Agencies = [.. (await directory.ReadAsync(cancellation)).Values.Where(a => a.Code != Agency.NotFederal).OrderBy(a => a.Code, StringComparer.Ordinal)];

@@ -42,22 +42,19 @@ public sealed class ReleasesModel(CasePageContext context, AgencyDirectory agenc
         await FinishHereAsync(await end.ExecuteAsync(new(Head.Case.Id, exception), Actor, cancellation), "The exception no longer applies.", cancellation);
 
     /// <summary>Downloads the filled-in form so staff can mail it.</summary>
-    public async Task<IActionResult> OnPostPrintAsync([FromServices] PrintRelease print, Guid release, CancellationToken cancellation)
-    {
-        if (!await releases.HasAsync(Head.Case.Id, release, cancellation))
-            return NotFound();
-        return await print.ExecuteAsync(release, true, Actor, cancellation) is PrintRelease.Printed printed
-            ? File(printed.Content, "application/pdf", $"release-to-sign-{Head.Case.Reference}.pdf")
-            : await FinishHereAsync(new Outcome.Refused("This release no longer needs a signature."), "", cancellation);
-    }
+    public Task<IActionResult> OnPostPrintAsync([FromServices] PrintRelease print, Guid release, CancellationToken cancellation) =>
+        PrintAsync(release, "release-to-sign", () => print.ExecuteAsync(release, true, Actor, cancellation), cancellation);
 
     /// <summary>Downloads the instructions and the translation that go with the form.</summary>
-    public async Task<IActionResult> OnPostPrintToKeepAsync([FromServices] PrintRelease print, Guid release, CancellationToken cancellation)
+    public Task<IActionResult> OnPostPrintToKeepAsync([FromServices] PrintRelease print, Guid release, CancellationToken cancellation) =>
+        PrintAsync(release, "instructions", () => print.PrintToKeepAsync(release, Actor, cancellation), cancellation);
+
+    private async Task<IActionResult> PrintAsync(Guid release, string name, Func<Task<Outcome>> printing, CancellationToken cancellation)
     {
         if (!await releases.HasAsync(Head.Case.Id, release, cancellation))
             return NotFound();
-        return await print.PrintToKeepAsync(release, Actor, cancellation) is PrintRelease.Printed printed
-            ? File(printed.Content, "application/pdf", $"instructions-{Head.Case.Reference}.pdf")
+        return await printing() is PrintRelease.Printed printed
+            ? File(printed.Content, "application/pdf", $"{name}-{Head.Case.Reference}.pdf")
             : await FinishHereAsync(new Outcome.Refused("This release no longer needs a signature."), "", cancellation);
     }
 

@@ -10,7 +10,8 @@ using Portal.Domain.Staff;
 namespace Portal.BackOffice.Areas.Office.Pages.Facts;
 
 /// <summary>What the office tells people and relies on, with its source: who verified it, and what no one has.</summary>
-public sealed class IndexModel(FactList list, AgencyDirectory directory, VerifyFacts verify, StaffDirectory colleagues, StaffActor staff, Translator text) : PageModel
+public sealed class IndexModel(
+    FactList list, AgencyDirectory directory, VerifyFacts verify, StaffDirectory colleagues, StaffActor staff, Translator text) : PageModel
 {
     /// <summary>The place in the address of organizations that aren't agencies.</summary>
     public const string Others = "other";
@@ -72,7 +73,9 @@ public sealed class IndexModel(FactList list, AgencyDirectory directory, VerifyF
             return this.RedirectWithNotice(Links.Office.Facts(Agency), "Verified: {0}.", count);
         if (outcome is VerifyFacts.Verified verified)
             return this.RedirectWithNotice(
-                Links.Office.Facts(Agency), "Verified: {0}. Not verified, because they changed meanwhile: {1}. Compare them again.", verified.Count, verified.Changed);
+                Links.Office.Facts(Agency),
+                "Verified: {0}. Changed in the meantime and not verified: {1}. Compare those again.",
+                verified.Count, verified.Changed);
         await LoadAsync(cancellation);
         new FormCheck(this, text).Refusal(outcome);
         return Page();
