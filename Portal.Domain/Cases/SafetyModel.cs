@@ -5,7 +5,7 @@ namespace Portal.Domain.Cases;
 
 /// <summary>
 /// Judges how much a text resembles what people in danger write and what people who threaten write. It learned from the lists in
-/// Portal.Tests (<c>SafetyTraining</c>), of which the half it's measured on was never part (ADR 36).
+/// Portal.Tests (<c>SafetyTraining</c>), of which the half it's measured on was never part (ADR 37).
 /// </summary>
 public sealed class SafetyModel
 {

@@ -80,4 +80,17 @@ public sealed class NobodyMisledTests(SiteHost site) : IClassFixture<SiteHost>
         var page = await SiteJourney.Contact(await browser.ToContactAsync(answers), answers).SendAsync();
         page.Is("/request/documents");
     }
+
+    [Fact]
+    public async Task A_topic_changed_on_the_review_page_brings_its_numbers_and_no_other_change_does()
+    {
+        using var browser = site.Browser();
+        await browser.ToCheckAsync(new() { Email = "changed.topic@example.org" });
+        var page = await (await browser.GetAsync("/request/story?from=check")).Form().SendAsync();
+        page.Is("/request/check");
+        page = await (await browser.GetAsync("/request/topic?from=check&agency=VA")).Form().Fill("Code", "va-missing-payment").SendAsync();
+        page = await page.Is("/request/questions").Form().SendAsync();
+        page = await page.Is("/request/numbers").Form().Fill("Input[0].Value", "C12345678").SendAsync();
+        Assert.Contains("5678", page.Is("/request/check").Text, StringComparison.Ordinal);
+    }
 }

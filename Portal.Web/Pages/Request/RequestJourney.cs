@@ -81,7 +81,7 @@ public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie co
     {
         var (next, fromCheck) = (step.Next(answers, topic), FromCheck(page));
         return !fromCheck ? PathOf(next)
-            : step != RequestStep.Topic && step != RequestStep.Numbers && LacksNumbers(answers, topic) ? PathOf(RequestStep.Numbers, fromCheck)
+            : (step == RequestStep.Questions || step == RequestStep.Address) && LacksNumbers(answers, topic) ? PathOf(RequestStep.Numbers, fromCheck)
             : next == RequestStep.Questions || (next == RequestStep.Signing && !next.IsComplete(answers, topic)) ? PathOf(next, fromCheck)
             : PathOf(RequestStep.Check);
     }
