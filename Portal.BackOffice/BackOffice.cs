@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Portal.BackOffice.Areas.Office.Pages.Cases;
+using Portal.BackOffice.Areas.Office.Pages.Directory;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
 using Portal.BackOffice.Security;
 
@@ -36,7 +37,7 @@ public static class BackOffice
             .AddScoped<SignOutStaff>();
         services.AddScoped<EnrollWithPassword>().AddScoped<EnrollWithPasskey>().AddScoped<ResetPassword>();
         services.AddScoped<AddPasskey>().AddScoped<RemovePasskey>().AddScoped<RenewRecoveryCodes>().AddScoped<ChangePassword>();
-        services.AddScoped<CasePageContext>().AddScoped<AgencyAndTopicNames>().AddSingleton<AgencyAndTopicNames.Cache>();
+        services.AddScoped<CasePageContext>().AddScoped<PageReader>().AddScoped<AgencyAndTopicNames>().AddSingleton<AgencyAndTopicNames.Cache>();
         services.AddScoped(p => StaffNavigation.For(p.GetRequiredService<StaffActor>()));
         return services;
     }

@@ -18,6 +18,8 @@ internal static class OfficePages
         ["/Jobs"] = Permission.RunJobs,
         ["/Routing"] = Permission.EditRouting,
         ["/Agencies"] = Permission.EditAgencies,
+        ["/Letters"] = Permission.ContactAgencies,
+        ["/Directory"] = Permission.ContactAgencies,
         ["/Facts"] = Permission.EditAgencies,
         ["/Templates"] = Permission.EditTemplates,
         ["/Agencies/Form"] = Permission.EditTemplates,

@@ -103,9 +103,6 @@ public sealed class Agency : IVersioned
     /// <summary>The source of the follow-up schedule.</summary>
     public string FollowUpSource { get; set; } = "";
 
-    /// <summary>How to reach the congressional liaison; a general contact, not a decision maker.</summary>
-    public string? LiaisonContact { get; set; }
-
     /// <summary>The source of the rules.</summary>
     public required string Source { get; set; }
 

@@ -12,7 +12,7 @@ public sealed record AgencyFieldChange(string Field, string? From, string? To);
 /// <summary>An agency's data changed; keeps the old values.</summary>
 public sealed record AgencyChanged(string Code, IReadOnlyList<AgencyFieldChange> Changes) : IEvent;
 
-/// <summary>Changes an agency's rules and contacts. Signed releases keep the rules they were signed under.</summary>
+/// <summary>Changes an agency's rules. Signed releases keep the rules they were signed under.</summary>
 public sealed class SaveAgency(PortalDb db, TimeProvider clock)
 {
     private const int MostDays = 3_650;
@@ -47,9 +47,6 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
 
         /// <summary>How the office follows up on a late answer; null leaves it unchanged.</summary>
         public FollowUpPattern? FollowUps { get; init; }
-
-        /// <summary>How to reach the congressional liaison.</summary>
-        public string? LiaisonContact { get; init; }
 
         /// <summary>The source of the rules.</summary>
         public required string? Source { get; init; }
@@ -108,8 +105,7 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
         if (command.FollowUps is { } pattern)
             (agency.FollowUpDays, agency.FollowUpsBeforeEscalation, agency.FollowUpSource) =
                 (pattern.BusinessDays, pattern.FollowUps, pattern.Source.Trim());
-        (agency.LiaisonContact, agency.Source, agency.VerifiedOn) =
-            (AgencyReleaseRules.Blank(command.LiaisonContact), command.Source!.Trim(), command.VerifiedOn);
+        (agency.Source, agency.VerifiedOn) = (command.Source!.Trim(), command.VerifiedOn);
     }
 
     private static string? TextOf(object? value) => value switch

@@ -1,4 +1,5 @@
 using Portal.Domain.Districts;
+using Portal.Domain.Liaisons;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
@@ -8,7 +9,7 @@ using Portal.Domain.Staff;
 namespace Portal.Domain.Demo;
 
 /// <summary>An invented office with invented staff and neighbors. Only the ZIP codes are real.</summary>
-public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff, ChangeStaff changeStaff, TimeProvider clock)
+public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff, ChangeStaff changeStaff, SaveContact saveContact, TimeProvider clock)
 {
     /// <summary>The demonstration's caseworker.</summary>
     public const string CaseworkerEmail = "maria.alvarez@demo.example";
@@ -36,6 +37,8 @@ public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff
     }
 
     private sealed record StaffRow(string Name, string Email, StaffRole Role, string Languages, string Specialties, string Location);
+
+    private sealed record ContactRow(string Agency, ContactCard Card);
 
     private sealed record MemberRow(string Bioguide, string Name, Gender Gender, int? District)
     {
@@ -72,6 +75,9 @@ public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff
             cancellation);
         foreach (var row in demo.Staff)
             await HireAsync(row, cancellation);
+        foreach (var contact in SeedFile.Read<ContactRow[]>("demo-contacts.json"))
+            await saveContact.ExecuteAsync(
+                new(Guid.CreateVersion7(clock.GetUtcNow()), null, contact.Agency, contact.Card), Actor.System(nameof(DemoOffice)), cancellation);
     }
 
     // No one gets a password: in Development they sign in with a one-time link.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
 using Portal.Domain.Constituents;

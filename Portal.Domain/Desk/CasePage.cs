@@ -6,6 +6,7 @@ using Portal.Domain.Documents;
 using Portal.Domain.Facts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Messages;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Progress;
@@ -37,6 +38,12 @@ public sealed record CasePage(CasePageHeader Head, RequestAnswers? Answers, Case
 
     /// <summary>Inquiries with their answers, newest first.</summary>
     public required IReadOnlyList<AgencyInquiry> Inquiries { get; init; }
+
+    /// <summary>Letters to agencies that haven't gone out.</summary>
+    public required IReadOnlyList<LetterDraft> Drafts { get; init; }
+
+    /// <summary>Letters that went to agencies, by the id of their inquiry or follow-up.</summary>
+    public required IReadOnlySet<Guid> Letters { get; init; }
 
     /// <summary>What we asked of the constituent, by due date.</summary>
     public required IReadOnlyList<InformationRequest> InformationRequests { get; init; }

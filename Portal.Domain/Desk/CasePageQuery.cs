@@ -8,6 +8,7 @@ using Portal.Domain.Documents;
 using Portal.Domain.Facts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
@@ -57,6 +58,8 @@ public sealed class CasePageQuery(
             AskedAbout = await topics.FindAsync(answers?.TopicCode, cancellation),
             Agencies = agencies,
             Inquiries = inquiries,
+            Drafts = await db.Set<LetterDraft>().AsNoTracking().Where(d => d.CaseId == id).OrderBy(d => d.Id).ToListAsync(cancellation),
+            Letters = (await db.Set<SentLetter>().Where(l => l.CaseId == id).Select(l => l.Id).ToListAsync(cancellation)).ToHashSet(),
             InformationRequests = requests,
             PersonWasTold = requests.Count > 0 || await db.Set<Message>().AnyAsync(m => m.CaseId == id && m.From == ActorKind.Staff, cancellation),
             Documents = await db.Set<Document>().AsNoTracking()

@@ -1,3 +1,4 @@
+using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
 using Portal.Domain.HelpRequests;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
@@ -26,25 +27,6 @@ public enum PermittedAsk
 
     /// <summary>A similar service consistent with chamber rules.</summary>
     SimilarService,
-}
-
-/// <summary>How we contacted the agency.</summary>
-public enum InquiryMethod
-{
-    /// <summary>A letter.</summary>
-    Letter,
-
-    /// <summary>An email.</summary>
-    Email,
-
-    /// <summary>A fax.</summary>
-    Fax,
-
-    /// <summary>A phone call.</summary>
-    Phone,
-
-    /// <summary>The agency's own portal for congressional offices.</summary>
-    AgencyPortal,
 }
 
 /// <summary>One letter or call to one agency, with one permitted ask. Sent under a release or a recorded exception.</summary>
@@ -196,6 +178,7 @@ internal sealed class InquiryMapping : IEntityTypeConfiguration<AgencyInquiry>, 
         inquiry.Property(i => i.AgencyCode).HasMaxLength(8);
         inquiry.Property(i => i.ExceptionCitation).HasMaxLength(200);
         inquiry.HasIndex(i => new { i.CaseId, i.Id });
+        inquiry.HasIndex(i => new { i.AgencyCode, i.EndedAt });
         inquiry.HasIndex(i => i.FollowUpOn).HasFilter("\"EndedAt\" IS NULL");
         inquiry.HasMany(i => i.FollowUps).WithOne().HasForeignKey(f => f.InquiryId).OnDelete(DeleteBehavior.Restrict);
         inquiry.HasMany(i => i.Responses).WithOne().HasForeignKey(r => r.InquiryId).OnDelete(DeleteBehavior.Restrict);

@@ -1,3 +1,4 @@
+using Portal.Domain.Agencies;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Agencies;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Inquiries;

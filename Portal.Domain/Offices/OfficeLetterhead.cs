@@ -15,6 +15,7 @@ public sealed class OfficeLetterhead(OfficePractice practice, SiteAddress site) 
         var office = await practice.OfficeAsync(cancellation);
         return new(office?.MemberName ?? "Portal", PhoneNumber.Show(office?.Phone) ?? "", site.MailFrom, site.Public)
         {
+            ReplyTo = office?.Email,
             OfficeNameEs = office?.MemberNameIn("es"),
         };
     }

@@ -55,6 +55,9 @@ public sealed record Picture(byte[] Image, string Caption) : PaperBlock
 public sealed record PdfPages(byte[] Pdf, string Name) : PaperBlock
 {
     public const int MostPages = 60;
+
+    /// <summary>How many pages a PDF has; null when it can't be read or has too many. Accepts any bytes.</summary>
+    public static int? CountIn(byte[] pdf) => Reading.ForeignFile.Read(pdf, document => document.PageCount is > 0 and <= MostPages ? (object)document.PageCount : null) as int?;
 }
 
 /// <summary>A line to write on in ink, with the label under it.</summary>

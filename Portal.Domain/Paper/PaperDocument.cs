@@ -25,6 +25,12 @@ public sealed record PaperDocument(
     /// <summary>The text of a QR code in the corner of every page, so that a scan of any page can be matched.</summary>
     public string? CornerCode { get; init; }
 
+    /// <summary>Whether the title is printed. A letter has none; viewers show it all the same.</summary>
+    public bool ShowsTitle { get; init; } = true;
+
+    /// <summary>Whether pages of other PDFs get the reference and their number in this document at their foot.</summary>
+    public bool NumbersForeignPages { get; init; }
+
     /// <summary>The text the printer adds.</summary>
     public PaperWords Words { get => field ?? PaperWords.For(Language); init; }
 }

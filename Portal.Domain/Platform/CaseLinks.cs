@@ -61,6 +61,15 @@ public sealed record CaseLinks(string Reference, string? Back = null)
     /// <summary>Requesting a release from another party.</summary>
     public string Party(string? agency = null) => agency is null ? To("/party") : Links.With(To("/party"), ("agency", agency));
 
+    /// <summary>Writing to an agency: a new letter, or a follow-up on an inquiry.</summary>
+    public string NewLetter(string? agency = null, Guid? inquiry = null) => Links.With(To("/letter"), ("agency", agency), ("inquiry", inquiry?.ToString()));
+
+    /// <summary>A letter to an agency that somebody is writing.</summary>
+    public string Letter(Guid letter, string? handler = null) => To($"/letter/{letter}", handler);
+
+    /// <summary>A letter that went out.</summary>
+    public string SentLetter(Guid letter, string? handler = null) => To($"/letters/{letter}", handler);
+
     /// <summary>Recording what an agency was asked.</summary>
     public string Inquiry => To("/inquiry");
 

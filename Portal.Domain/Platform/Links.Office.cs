@@ -47,6 +47,22 @@ public static partial class Links
         /// <summary>The agencies.</summary>
         public const string Agencies = "/office/agencies";
 
+        /// <summary>Letters that wait.</summary>
+        public const string Letters = "/office/letters";
+
+        /// <summary>Whom to write to at agencies.</summary>
+        public const string Directory = "/office/directory";
+
+        /// <summary>The directory, searched.</summary>
+        public static string DirectoryOf(string? agency, string? search = null) => With(Directory, ("agency", agency), ("search", search));
+
+        /// <summary>The directory as a file.</summary>
+        public const string DirectoryFile = "/office/directory?handler=File";
+
+        /// <summary>A contact in the directory; a new one without an id.</summary>
+        public static string Contact(Guid? id = null, string? agency = null) =>
+            With(id is { } known ? $"{Directory}/contact/{known}" : $"{Directory}/contact", ("agency", agency));
+
         /// <summary>Facts to verify, of one agency or of none.</summary>
         public static string Facts(string? agency = null) => agency is null ? "/office/facts" : $"/office/facts?agency={Uri.EscapeDataString(agency)}";
 

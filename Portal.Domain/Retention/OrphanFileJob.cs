@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Documents;
+using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.PrivacyReleases;
@@ -23,6 +24,7 @@ public sealed class OrphanFileJob(PortalDb db, IDocumentStore store, TimeProvide
         {
             if (file.WrittenAt >= before
                 || await db.Set<Document>().AnyAsync(d => d.StoredName == file.Name || d.CopyName == file.Name, cancellation)
+                || await db.Set<SentLetter>().AnyAsync(l => l.StoredName == file.Name, cancellation)
                 || await db.Set<AgencyForm>().AnyAsync(f => f.StoredName == file.Name, cancellation)
                 || await db.Set<PrivacyRelease>().AnyAsync(r => r.Signature!.PdfName == file.Name, cancellation))
                 continue;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Portal.Domain.Districts;
+using Portal.Domain.Liaisons;
+using Portal.Domain.Platform;
 
 namespace Portal.Web.Commands;
 
@@ -41,6 +43,37 @@ internal static class ImportCommand
             await result.InvocationConfiguration.Output.WriteLineAsync(line);
             return 0;
         });
-        return new Command("import", "Import public data.") { districts };
+        return new Command("import", "Import public data.") { districts, Directory(settings) };
+    }
+
+    private static Command Directory(string[] settings)
+    {
+        var files = new Argument<FileInfo[]>("files")
+        {
+            Description = "The JSON files of USA.gov agencies and states, as GSA-TTS/10x-usagov-wrangler stores them",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var directory = new Command("directory", "Replace the public contact data of agencies and states with files.") { files };
+        directory.SetAction(async (result, cancellation) =>
+        {
+            await using var services = await CommandServices.UpgradeAsync(settings, cancellation);
+            var streams = result.GetRequiredValue(files).Select(f => f.OpenRead()).ToList();
+            try
+            {
+                var line = await services.Get<ImportDirectory>().ExecuteAsync([.. streams], CommandServices.Actor, cancellation) switch
+                {
+                    ImportDirectory.Imported done => string.Create(CultureInfo.InvariantCulture, $"Imported {done.Agencies} agencies and {done.States} states."),
+                    Outcome.Refused refused => throw new CommandFailure(refused.Reason),
+                    var other => throw new InvalidOperationException(other.ToString()),
+                };
+                await result.InvocationConfiguration.Output.WriteLineAsync(line);
+                return 0;
+            }
+            finally
+            {
+                streams.ForEach(s => s.Dispose());
+            }
+        });
+        return directory;
     }
 }

@@ -83,6 +83,16 @@ public static class OfficeText
         _ => "Location",
     };
 
+    /// <summary>How an agency's contact is reached.</summary>
+    public static string Describe(InquiryMethod method) => method switch
+    {
+        InquiryMethod.Email => "Email",
+        InquiryMethod.Fax => "Fax",
+        InquiryMethod.Phone => "Phone",
+        InquiryMethod.AgencyPortal => "Web form",
+        _ => "Mail",
+    };
+
     /// <summary>How a release must be signed.</summary>
     public static string Describe(SignatureClass signature) => signature switch
     {

@@ -6,6 +6,8 @@ namespace Portal.Domain.Paper.Layout;
 internal sealed class PageFurniture(PaperDocument paper, TextSetter text)
 {
     private const double HeaderTop = 34;
+    private const double ForeignLeft = 18;
+    private const double ForeignFoot = 16;
     private readonly double _headerWidth = Sheet.TextWidth - (paper.CornerCode is null ? 0 : Sheet.CornerCodeSize + 16);
 
     /// <summary>The letterhead of the first page, which is part of the reading order.</summary>
@@ -51,4 +53,9 @@ internal sealed class PageFurniture(PaperDocument paper, TextSetter text)
         foreach (var mark in text.OneLine(foot, TextStyle.Small, null, Sheet.Left, Sheet.Height - 52, Sheet.TextWidth))
             yield return mark;
     }
+
+    /// <summary>The reference and the page number at the foot of a page of another PDF, where the document asks for it.</summary>
+    public IEnumerable<Mark> OnForeign(int page, int pages, PaperPage sheet) => paper.NumbersForeignPages
+        ? text.OneLine($"{paper.Reference} · {paper.Words.Page(page, pages)}", TextStyle.Small, null, ForeignLeft, sheet.Height - ForeignFoot, sheet.Width - (2 * ForeignLeft))
+        : [];
 }

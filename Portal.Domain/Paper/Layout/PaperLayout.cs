@@ -27,12 +27,12 @@ internal static class PaperLayout
 
             var first = letterheadAt < 0;
             letterheadAt = first ? pages.Count : letterheadAt;
-            Strip[] strips = [.. first ? blocks.Title(paper.Title) : [], .. Strips(run, blocks)];
+            Strip[] strips = [.. first && paper.ShowsTitle ? blocks.Title(paper.Title) : [], .. Strips(run, blocks)];
             pages.AddRange(Paginator.Pages(strips, first ? furniture.Letterhead().Bottom : top, top)
                 .Select(marks => new PaperPage(Sheet.Width, Sheet.Height, marks)));
         }
 
-        return [.. pages.Select((page, index) => foreign.Contains(index) ? page : page with
+        return [.. pages.Select((page, index) => foreign.Contains(index) ? page with { Marks = [.. page.Marks, .. furniture.OnForeign(index + 1, pages.Count, page)] } : page with
         {
             Marks =
             [

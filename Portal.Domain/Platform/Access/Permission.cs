@@ -24,6 +24,9 @@ public enum Permission
     /// <summary>Contact agencies and record their responses.</summary>
     ContactAgencies,
 
+    /// <summary>Approve letters that caseworkers can't send on their own.</summary>
+    ApproveLetters,
+
     /// <summary>Assign a case to oneself.</summary>
     TakeCases,
 

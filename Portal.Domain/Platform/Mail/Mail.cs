@@ -21,6 +21,19 @@ public interface IAwaitedMail : IMail
     TimeSpan UsefulFor { get; }
 }
 
+/// <summary>An email with files from the case's documents.</summary>
+public interface IMailWithFiles : IMail
+{
+    /// <summary>The files, in order.</summary>
+    IReadOnlyList<MailFile> Files { get; }
+}
+
+/// <summary>A file that goes along with an email.</summary>
+/// <param name="StoredName">Its name in the document store, protected by the case's key.</param>
+/// <param name="Name">The name the reader sees.</param>
+/// <param name="ContentType">The media type.</param>
+public sealed record MailFile(string StoredName, string Name, string ContentType);
+
 /// <summary>Who an email goes to, and in which language they read it.</summary>
 /// <param name="Email">The email address.</param>
 /// <param name="Language">The language, en or es.</param>

@@ -41,6 +41,9 @@ public sealed class MailDesk(string language, MailLetterhead letterhead, SystemC
 /// <param name="Site">The public site's address.</param>
 public sealed record MailLetterhead(string OfficeName, string Phone, string From, Uri Site)
 {
+    /// <summary>The address that answers to a letter go to; null when the office has none.</summary>
+    public string? ReplyTo { get; init; }
+
     /// <summary>The office's name in Spanish; null when it is the same.</summary>
     public string? OfficeNameEs { get; init; }
 

@@ -14,7 +14,7 @@ namespace Portal.Domain.Platform.Mail;
 /// </summary>
 [Recurring("Send queued email", Seconds = 15, WhenAdded = typeof(OutgoingMail), Queue = JobQueue.Mail)]
 public sealed class MailDueJob(
-    PortalDb db, IMailServer server, ILetterhead letterhead, SystemCipher cipher, TimeProvider clock, ILogger<MailDueJob> log) : ISweep
+    PortalDb db, IMailServer server, ILetterhead letterhead, SystemCipher cipher, MailFiles files, TimeProvider clock, ILogger<MailDueJob> log) : ISweep
 {
     // Few, so that a code queued in the meantime soon goes first.
     private const int BatchRows = 10;
@@ -82,7 +82,8 @@ public sealed class MailDueJob(
             var letter = MailKinds.Read(mail);
             if (letter is IAwaitedMail { UsefulFor: var useful } && Now > mail.QueuedAt + useful)
                 throw new MailException(new(MailFailureKind.TooLate, IsFinal: true));
-            await batch.SendAsync(MailEnvelope.For(mail.Id, recipient, letter, new MailDesk(mail.Language, from, cipher)), cancellation);
+            var envelope = MailEnvelope.For(mail.Id, recipient, letter, new MailDesk(mail.Language, from, cipher));
+            await batch.SendAsync(letter is IMailWithFiles with ? envelope with { Files = await files.ReadAsync(mail, with, cancellation) } : envelope, cancellation);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {

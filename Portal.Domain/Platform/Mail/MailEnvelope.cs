@@ -26,6 +26,15 @@ public sealed record MailEnvelope(string MessageId)
     /// <summary>The HTML part.</summary>
     public required string Html { get; init; }
 
+    /// <summary>The address that answers go to; null when no one reads them.</summary>
+    public string? ReplyTo { get; init; }
+
+    /// <summary>Whether no person wrote it, so that vacation programs don't answer it.</summary>
+    public bool IsAutomatic { get; init; } = true;
+
+    /// <summary>Files that go along.</summary>
+    public IReadOnlyList<MailAttachment> Files { get; init; } = [];
+
     /// <summary>The row's id within the Message-ID. It identifies bounces and duplicates.</summary>
     [JsonIgnore]
     public string Id => MessageId.Trim('<', '>').Split('@')[0];
@@ -44,6 +53,14 @@ public sealed record MailEnvelope(string MessageId)
             Subject = text.Subject,
             Text = MailLayout.PlainText(text, desk),
             Html = MailLayout.Html(text, desk),
+            IsAutomatic = !text.IsWritten,
+            ReplyTo = text.IsWritten ? from.ReplyTo : null,
         };
     }
 }
+
+/// <summary>A file within an email.</summary>
+/// <param name="Name">The name the reader sees.</param>
+/// <param name="ContentType">The media type.</param>
+/// <param name="Bytes">The content.</param>
+public sealed record MailAttachment(string Name, string ContentType, byte[] Bytes);

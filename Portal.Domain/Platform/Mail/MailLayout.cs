@@ -18,7 +18,8 @@ public static class MailLayout
         lines.AddRange(text.Closing);
         if (WayBack(text, desk) is { } wayBack)
             lines.Add(wayBack);
-        lines.Add(Sender(desk));
+        if (!text.IsWritten)
+            lines.Add(Sender(desk));
         return Kept.Strip(string.Join("\n\n", lines)) + "\n";
     }
 
@@ -45,6 +46,8 @@ public static class MailLayout
 
         foreach (var paragraph in text.Closing)
             html.Append($"<p>{Marked(paragraph)}</p>");
+        if (text.IsWritten)
+            return html.Append("</div></body></html>").ToString();
         html.Append("<div style=\"margin-top:28px;padding-top:12px;border-top:1px solid #dfe1e2;color:#565c65\">");
         if (WayBack(text, desk) is { } wayBack)
             html.Append($"<p>{Marked(wayBack)}</p>");

@@ -30,6 +30,9 @@ public sealed record MailText(string Subject, IReadOnlyList<string> Paragraphs)
     /// <summary>Paragraphs after the code and the link.</summary>
     public IReadOnlyList<string> Closing { get; init; } = [];
 
+    /// <summary>Whether a person wrote it and expects an answer, so that it doesn't call itself automatic and has no sender line of ours.</summary>
+    public bool IsWritten { get; init; }
+
     /// <summary>How the reader can respond; nobody reads the sending mailbox.</summary>
     public WaysBack WaysBack { get; init; } = WaysBack.Phone;
 }

@@ -50,16 +50,29 @@ internal sealed class SmtpConnection(SmtpClient client, SmtpSettings settings) :
 
     private static MimeMessage Compose(MailEnvelope mail, MailboxAddress from, MailboxAddress to)
     {
-        var message = new MimeMessage
-        {
-            MessageId = mail.MessageId.Trim('<', '>'),
-            Subject = mail.Subject,
-            Body = new MultipartAlternative { new TextPart("plain") { Text = mail.Text }, new TextPart("html") { Text = mail.Html } },
-        };
+        var text = new MultipartAlternative { new TextPart("plain") { Text = mail.Text }, new TextPart("html") { Text = mail.Html } };
+        var message = new MimeMessage { MessageId = mail.MessageId.Trim('<', '>'), Subject = mail.Subject, Body = mail.Files.Count == 0 ? text : WithFiles(text, mail.Files) };
         message.From.Add(from);
         message.To.Add(to);
+        if (mail.ReplyTo is { } reply && Mailbox.TryRead(reply, out var mailbox))
+            message.ReplyTo.Add(mailbox);
         message.Headers.Add(HeaderId.ContentLanguage, mail.Language);
-        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        if (mail.IsAutomatic)
+            message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return message;
+    }
+
+    private static Multipart WithFiles(MimeEntity text, IReadOnlyList<MailAttachment> files)
+    {
+        var mixed = new Multipart("mixed") { text };
+        foreach (var file in files)
+            mixed.Add(new MimePart(ContentType.Parse(file.ContentType))
+            {
+                Content = new MimeContent(new MemoryStream(file.Bytes, writable: false)),
+                ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = file.Name },
+                ContentTransferEncoding = ContentEncoding.Base64,
+                FileName = file.Name,
+            });
+        return mixed;
     }
 }

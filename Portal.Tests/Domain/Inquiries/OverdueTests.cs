@@ -125,43 +125,6 @@ public sealed class OverdueTests
     }
 
     [Theory, OnBoth]
-    public async Task A_follow_up_letter_cites_the_inquiry_and_its_date_and_later_escalates(DatabaseProvider on)
-    {
-        await using var office = await DomainHost.StartAsync(on);
-        var maria = await office.Given.Caseworker();
-        var @case = await OverdueCaseAsync(office, maria);
-        var agency = await office.ReadAsync(db => db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == "SSA"));
-        var inquiry = await office.Given.OpenInquiry(@case.Id);
-        string Draft() => FollowUpText.Draft(inquiry, agency, "Ana García", "Representative Ana M. Núñez", new DateOnly(2026, 11, 18));
-        Assert.Contains(
-            "On November 18, 2026 this office contacted you on behalf of Ana García. We expected an answer by November 25, 2026",
-            Draft(),
-            StringComparison.Ordinal);
-        Assert.DoesNotContain("We sent the privacy release", Draft(), StringComparison.Ordinal);
-        Assert.Contains("Where is the payment of October?", Draft(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Our follow-ups got no answer", Draft(), StringComparison.Ordinal);
-        inquiry.Escalate(office.Clock.Utc);
-        Assert.DoesNotContain("followed up", Draft(), StringComparison.Ordinal);
-        Assert.Contains("Follow-up on our inquiry", Draft(), StringComparison.Ordinal);
-        await office.DoAsync<FollowUpInquiry>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, InquiryMethod.Email, "Please?", Guid.CreateVersion7()), maria, default));
-        inquiry = await WithFollowUpsAsync(office, inquiry);
-        Assert.Contains("We have not received an answer, so we are writing to you", Draft(), StringComparison.Ordinal);
-        Assert.Contains("We have followed up once since then.", Draft(), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(ResponseKind.Acknowledgment, "You confirmed on November 20, 2026 that you had received our inquiry. We expected a further answer by")]
-    [InlineData(ResponseKind.Interim, "You last wrote to us on November 20, 2026. We expected a further answer by")]
-    public void A_follow_up_letter_says_what_the_agency_already_wrote(ResponseKind kind, string says)
-    {
-        var inquiry = new AgencyInquiry { CaseId = Guid.CreateVersion7(), AgencyCode = "SSA", Summary = "Where is it?" };
-        inquiry.Expect(new(2026, 12, 4));
-        inquiry.Responses.Add(new() { CaseId = inquiry.CaseId, Kind = kind, ReceivedOn = new(2026, 11, 20), Summary = "Later." });
-        var agency = new Agency { Code = "SSA", Name = "Social Security Administration", NameEs = "", ShortName = "SSA", ShortNameEs = "", Source = "" };
-        Assert.Contains(says, FollowUpText.Draft(inquiry, agency, "Ana", null, new(2026, 11, 18)), StringComparison.Ordinal);
-    }
-
-    [Theory, OnBoth]
     public async Task Every_agency_has_a_follow_up_pattern_with_its_source(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
@@ -169,15 +132,6 @@ public sealed class OverdueTests
             await office.AllAsync<Agency>(),
             a => Assert.True(a is { FollowUpDays: > 0, FollowUpsBeforeEscalation: > 0, FollowUpSource.Length: > 0 }, a.Code));
     }
-
-    private static Task<AgencyInquiry> WithFollowUpsAsync(DomainHost office, AgencyInquiry inquiry) => office.ReadAsync(async db =>
-    {
-        var loaded = await db.Set<AgencyInquiry>().Include(i => i.FollowUps).Include(i => i.Responses).SingleAsync(i => i.Id == inquiry.Id);
-        loaded.Escalate(office.Clock.Utc);
-        foreach (var text in loaded.FollowUps.Select(f => f.Body).Append(loaded.Summary))
-            _ = text.Text;
-        return loaded;
-    });
 
     private static async Task<string> SentToOlgaAsync(DomainHost office)
     {

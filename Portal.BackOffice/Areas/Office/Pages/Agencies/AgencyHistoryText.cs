@@ -74,7 +74,6 @@ public sealed class AgencyHistoryText(Translator text, IReadOnlyList<ReleaseTemp
         nameof(Agency.FollowUpDays) => "Business days between follow-ups",
         nameof(Agency.FollowUpsBeforeEscalation) => "Follow-ups before escalating",
         nameof(Agency.FollowUpSource) => "Source of the follow-up schedule",
-        nameof(Agency.LiaisonContact) => "Congressional liaison",
         nameof(Agency.PublicNote) => "Note to signers, in English",
         nameof(Agency.PublicNoteEs) => "Note to signers, in Spanish",
         nameof(Agency.Notes) => "Staff notes, in English",

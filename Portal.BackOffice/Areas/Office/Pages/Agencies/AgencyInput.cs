@@ -31,9 +31,6 @@ public sealed class AgencyInput
     /// <summary>Source of the follow-up schedule.</summary>
     public string? FollowUpSource { get; set; }
 
-    /// <summary>The congressional liaison.</summary>
-    public string? LiaisonContact { get; set; }
-
     /// <summary>What signers need to know, in English.</summary>
     public string? PublicNote { get; set; }
 
@@ -70,7 +67,6 @@ public sealed class AgencyInput
         FollowUpDays = agency.FollowUpDays.ToString(),
         FollowUpsBeforeEscalation = agency.FollowUpsBeforeEscalation.ToString(),
         FollowUpSource = agency.FollowUpSource,
-        LiaisonContact = agency.LiaisonContact,
         Source = agency.Source,
         VerifiedOn = DateParts.From(agency.VerifiedOn),
     };
@@ -93,7 +89,7 @@ public sealed class AgencyInput
         var (between, times) = (Days(FollowUpDays, nameof(FollowUpDays)), Days(FollowUpsBeforeEscalation, nameof(FollowUpsBeforeEscalation)));
         check.Required("Input.FollowUpSource", FollowUpSource, "Enter the source of the follow-up schedule.")
             .Required("Input.Source", Source, "Enter the source of the rule.");
-        check.Fits("Input.FollowUpSource", FollowUpSource, 500).Fits("Input.LiaisonContact", LiaisonContact, 500).Fits("Input.Source", Source, 500)
+        check.Fits("Input.FollowUpSource", FollowUpSource, 500).Fits("Input.Source", Source, 500)
             .Fits("Input.PublicNote", PublicNote, 1000).Fits("Input.PublicNoteEs", PublicNoteEs, 1000)
             .Fits("Input.Notes", Notes, 4000).Fits("Input.NotesEs", NotesEs, 4000)
             .Fits("Input.Rules.ExceptionCondition", Rules.ExceptionCondition, 2000)
@@ -115,7 +111,6 @@ public sealed class AgencyInput
                 InterimDays = interim,
                 FinalDays = final,
                 FollowUps = new(between!.Value, times!.Value, FollowUpSource!),
-                LiaisonContact = LiaisonContact,
                 Source = Source,
                 VerifiedOn = verified,
             }

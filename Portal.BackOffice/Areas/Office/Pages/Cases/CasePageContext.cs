@@ -16,6 +16,9 @@ public sealed class CasePageContext(
     /// <summary>Text in the reader's language.</summary>
     public Translator Text => text;
 
+    /// <summary>The time, UTC.</summary>
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     /// <summary>Reads the current case header.</summary>
     public Task<CasePageHeader?> HeaderAsync(string reference, CancellationToken cancellation) =>
         headers.ReadAsync(reference, Actor, text.Language, cancellation);
@@ -29,5 +32,5 @@ public sealed class CasePageContext(
 
     /// <summary>Dates and times in the office's time zone.</summary>
     public async Task<OfficeDates> DatesAsync(CancellationToken cancellation) =>
-        new(await calendars.ReadAsync(cancellation), clock.GetUtcNow().UtcDateTime, text.Language);
+        new(await calendars.ReadAsync(cancellation), Now, text.Language);
 }

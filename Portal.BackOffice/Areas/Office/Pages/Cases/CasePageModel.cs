@@ -60,6 +60,8 @@ public abstract class CasePageModel(CasePageContext context) : PageModel
     /// <summary>Permission required to open the page.</summary>
     protected virtual Permission Needed => Permission.ReadCases;
 
+    private protected DateTime Now => context.Now;
+
     private protected Translator Text => context.Text;
 
     private protected FormCheck Check => new(this, context.Text);

@@ -3,15 +3,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Agencies;
 using Portal.Domain.Inquiries;
-using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>Records a follow-up with an agency whose answer is late, starting from a draft.</summary>
+/// <summary>Records a follow-up call to an agency whose answer is late.</summary>
 public sealed class FollowUpModel(
-    CasePageContext context, FollowUpInquiry followUp, CaseInquiries inquiries, AgencyDirectory agencies,
-    OfficePractice practice) : CasePageModel(context)
+    CasePageContext context, FollowUpInquiry followUp, CaseInquiries inquiries) : CasePageModel(context)
 {
     /// <summary>Inquiry ID from the URL.</summary>
     [BindProperty(SupportsGet = true)]
@@ -32,15 +30,12 @@ public sealed class FollowUpModel(
 
     internal static IEnumerable<SelectListItem> Methods => InquiryModel.Methods;
 
-    /// <summary>Shows the draft.</summary>
+    /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         await PrepareAsync(cancellation);
-        if (Inquiry is null || await agencies.FindAsync(Inquiry.AgencyCode, cancellation) is not { } agency)
-            return NotFound();
-        var member = (await practice.OfficeAsync(cancellation))?.MemberName;
-        (Method, Body) = (Inquiry.Method, FollowUpText.Draft(Inquiry, agency, Head.Case.PersonName, member, Dates.Calendar.DayOf(Inquiry.SentAt)));
-        return Page();
+        Method = InquiryMethod.Phone;
+        return Inquiry is null ? NotFound() : Page();
     }
 
     /// <summary>Records the follow-up.</summary>

@@ -8,7 +8,7 @@ using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>Records an inquiry to an agency.</summary>
+/// <summary>Records a call to an agency, or something sent from outside Portal.</summary>
 public sealed class InquiryModel(CasePageContext context, SendInquiry send, AgencyDirectory agencies) : CasePageModel(context)
 {
     /// <summary>Agency code.</summary>
@@ -43,7 +43,7 @@ public sealed class InquiryModel(CasePageContext context, SendInquiry send, Agen
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        Agency = Head.Case.AgencyCode;
+        (Agency, Method) = (Head.Case.AgencyCode, InquiryMethod.Phone);
         return await ShowAsync(cancellation);
     }
 

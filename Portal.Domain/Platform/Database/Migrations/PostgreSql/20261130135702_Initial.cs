@@ -89,7 +89,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     FollowUpDays = table.Column<int>(type: "integer", nullable: false),
                     FollowUpsBeforeEscalation = table.Column<int>(type: "integer", nullable: false),
                     FollowUpSource = table.Column<string>(type: "text", nullable: false),
-                    LiaisonContact = table.Column<string>(type: "text", nullable: true),
                     Source = table.Column<string>(type: "text", nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
@@ -217,6 +216,22 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FactCheck", x => new { x.Kind, x.Code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GuardOverride",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LetterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Guard = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuardOverride", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -388,6 +403,19 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublicAgency",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Card = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicAgency", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReleaseTemplate",
                 columns: table => new
                 {
@@ -544,6 +572,41 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ZipDistrict", x => new { x.Zip, x.State, x.District });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgencyContact",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    VerifiedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Card_Address = table.Column<string>(type: "text", nullable: true),
+                    Card_Email = table.Column<string>(type: "text", nullable: true),
+                    Card_Fax = table.Column<string>(type: "text", nullable: true),
+                    Card_Hours = table.Column<string>(type: "text", nullable: true),
+                    Card_Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Card_Note = table.Column<string>(type: "text", nullable: true),
+                    Card_Office = table.Column<string>(type: "text", nullable: true),
+                    Card_Phone = table.Column<string>(type: "text", nullable: true),
+                    Card_Preferred = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Card_States = table.Column<string[]>(type: "text[]", nullable: false),
+                    Card_SubAgency = table.Column<string>(type: "text", nullable: true),
+                    Card_Topics = table.Column<string[]>(type: "text[]", nullable: false),
+                    Card_WebForm = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgencyContact", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgencyContact_Agency_AgencyCode",
+                        column: x => x.AgencyCode,
+                        principalTable: "Agency",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -921,6 +984,33 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "LetterDraft",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InquiryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SendAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SentById = table.Column<Guid>(type: "uuid", nullable: true),
+                    HeldSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterDraft", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LetterDraft_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Message",
                 columns: table => new
                 {
@@ -1101,6 +1191,36 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SentLetter",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InquiryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Addressee = table.Column<string>(type: "text", nullable: false),
+                    SentTo = table.Column<string>(type: "text", nullable: true),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Template = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    StoredName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentById = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SentLetter", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SentLetter_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgencyResponse",
                 columns: table => new
                 {
@@ -1231,6 +1351,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgencyContact_AgencyCode",
+                table: "AgencyContact",
+                column: "AgencyCode",
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AgencyForm_AgencyCode_Edition",
                 table: "AgencyForm",
                 columns: new[] { "AgencyCode", "Edition" },
@@ -1247,6 +1373,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "IX_AgencyForm_StoredName",
                 table: "AgencyForm",
                 column: "StoredName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyInquiry_AgencyCode_EndedAt",
+                table: "AgencyInquiry",
+                columns: new[] { "AgencyCode", "EndedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgencyInquiry_CaseId_Id",
@@ -1405,6 +1536,16 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 column: "StoredName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GuardOverride_CaseId",
+                table: "GuardOverride",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuardOverride_Guard",
+                table: "GuardOverride",
+                column: "Guard");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HelpRequest_ExpiresAt",
                 table: "HelpRequest",
                 column: "ExpiresAt");
@@ -1455,6 +1596,21 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "IX_LegislatorOffice_Bioguide",
                 table: "LegislatorOffice",
                 column: "Bioguide");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterDraft_CaseId",
+                table: "LetterDraft",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterDraft_HeldSince",
+                table: "LetterDraft",
+                column: "HeldSince");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterDraft_SendAt",
+                table: "LetterDraft",
+                column: "SendAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Message_CaseId_Id",
@@ -1589,6 +1745,16 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 column: "ReachedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SentLetter_CaseId_Id",
+                table: "SentLetter",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SentLetter_StoredName",
+                table: "SentLetter",
+                column: "StoredName");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Session_CaseId",
                 table: "Session",
                 column: "CaseId");
@@ -1652,6 +1818,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "AgencyChannel");
 
             migrationBuilder.DropTable(
+                name: "AgencyContact");
+
+            migrationBuilder.DropTable(
                 name: "AgencyForm");
 
             migrationBuilder.DropTable(
@@ -1685,6 +1854,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "FactCheck");
 
             migrationBuilder.DropTable(
+                name: "GuardOverride");
+
+            migrationBuilder.DropTable(
                 name: "HelpRequest");
 
             migrationBuilder.DropTable(
@@ -1706,6 +1878,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "LegislatorOffice");
 
             migrationBuilder.DropTable(
+                name: "LetterDraft");
+
+            migrationBuilder.DropTable(
                 name: "Message");
 
             migrationBuilder.DropTable(
@@ -1719,6 +1894,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ProtectionKey");
+
+            migrationBuilder.DropTable(
+                name: "PublicAgency");
 
             migrationBuilder.DropTable(
                 name: "Referral");
@@ -1740,6 +1918,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SafetyAlert");
+
+            migrationBuilder.DropTable(
+                name: "SentLetter");
 
             migrationBuilder.DropTable(
                 name: "Session");

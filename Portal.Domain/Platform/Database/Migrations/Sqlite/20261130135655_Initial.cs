@@ -87,7 +87,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     FollowUpDays = table.Column<int>(type: "INTEGER", nullable: false),
                     FollowUpsBeforeEscalation = table.Column<int>(type: "INTEGER", nullable: false),
                     FollowUpSource = table.Column<string>(type: "TEXT", nullable: false),
-                    LiaisonContact = table.Column<string>(type: "TEXT", nullable: true),
                     Source = table.Column<string>(type: "TEXT", nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -215,6 +214,22 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FactCheck", x => new { x.Kind, x.Code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GuardOverride",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LetterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Guard = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuardOverride", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -386,6 +401,19 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublicAgency",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Card = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicAgency", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReleaseTemplate",
                 columns: table => new
                 {
@@ -542,6 +570,41 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ZipDistrict", x => new { x.Zip, x.State, x.District });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgencyContact",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VerifiedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Card_Address = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Email = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Fax = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Hours = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Card_Note = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Office = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Preferred = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Card_States = table.Column<string>(type: "TEXT", nullable: false),
+                    Card_SubAgency = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Topics = table.Column<string>(type: "TEXT", nullable: false),
+                    Card_WebForm = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgencyContact", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgencyContact_Agency_AgencyCode",
+                        column: x => x.AgencyCode,
+                        principalTable: "Agency",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -919,6 +982,33 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LetterDraft",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InquiryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SendAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HeldSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterDraft", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LetterDraft_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Message",
                 columns: table => new
                 {
@@ -1099,6 +1189,36 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SentLetter",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Addressee = table.Column<string>(type: "TEXT", nullable: false),
+                    SentTo = table.Column<string>(type: "TEXT", nullable: true),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Template = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    StoredName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentById = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SentLetter", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SentLetter_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgencyResponse",
                 columns: table => new
                 {
@@ -1229,6 +1349,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgencyContact_AgencyCode",
+                table: "AgencyContact",
+                column: "AgencyCode",
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AgencyForm_AgencyCode_Edition",
                 table: "AgencyForm",
                 columns: new[] { "AgencyCode", "Edition" },
@@ -1245,6 +1371,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "IX_AgencyForm_StoredName",
                 table: "AgencyForm",
                 column: "StoredName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyInquiry_AgencyCode_EndedAt",
+                table: "AgencyInquiry",
+                columns: new[] { "AgencyCode", "EndedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgencyInquiry_CaseId_Id",
@@ -1403,6 +1534,16 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 column: "StoredName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GuardOverride_CaseId",
+                table: "GuardOverride",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuardOverride_Guard",
+                table: "GuardOverride",
+                column: "Guard");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HelpRequest_ExpiresAt",
                 table: "HelpRequest",
                 column: "ExpiresAt");
@@ -1453,6 +1594,21 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "IX_LegislatorOffice_Bioguide",
                 table: "LegislatorOffice",
                 column: "Bioguide");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterDraft_CaseId",
+                table: "LetterDraft",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterDraft_HeldSince",
+                table: "LetterDraft",
+                column: "HeldSince");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterDraft_SendAt",
+                table: "LetterDraft",
+                column: "SendAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Message_CaseId_Id",
@@ -1587,6 +1743,16 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 column: "ReachedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SentLetter_CaseId_Id",
+                table: "SentLetter",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SentLetter_StoredName",
+                table: "SentLetter",
+                column: "StoredName");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Session_CaseId",
                 table: "Session",
                 column: "CaseId");
@@ -1650,6 +1816,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "AgencyChannel");
 
             migrationBuilder.DropTable(
+                name: "AgencyContact");
+
+            migrationBuilder.DropTable(
                 name: "AgencyForm");
 
             migrationBuilder.DropTable(
@@ -1683,6 +1852,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "FactCheck");
 
             migrationBuilder.DropTable(
+                name: "GuardOverride");
+
+            migrationBuilder.DropTable(
                 name: "HelpRequest");
 
             migrationBuilder.DropTable(
@@ -1704,6 +1876,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "LegislatorOffice");
 
             migrationBuilder.DropTable(
+                name: "LetterDraft");
+
+            migrationBuilder.DropTable(
                 name: "Message");
 
             migrationBuilder.DropTable(
@@ -1717,6 +1892,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ProtectionKey");
+
+            migrationBuilder.DropTable(
+                name: "PublicAgency");
 
             migrationBuilder.DropTable(
                 name: "Referral");
@@ -1738,6 +1916,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SafetyAlert");
+
+            migrationBuilder.DropTable(
+                name: "SentLetter");
 
             migrationBuilder.DropTable(
                 name: "Session");

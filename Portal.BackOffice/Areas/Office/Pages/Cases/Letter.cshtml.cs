@@ -1,0 +1,231 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.BackOffice.Kit;
+using Portal.Domain.Agencies;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Letters;
+using Portal.Domain.Liaisons;
+using Portal.Domain.Paper;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Cases;
+
+/// <summary>Writes to an agency: choose whom and what, look at the letter, send it.</summary>
+public sealed class LetterModel(
+    CasePageContext context, LetterDesk desk, LetterDrafts drafts, LetterPress press, SaveLetter save, SendLetter send, AgencyDirectory agencies)
+    : CasePageModel(context)
+{
+    /// <summary>The letter's id from the URL; null before it was saved for the first time.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? LetterId { get; set; }
+
+    /// <summary>The inquiry to follow up on.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Inquiry { get; set; }
+
+    /// <summary>The agency from the URL.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Agency { get; set; }
+
+    /// <summary>What the form posts.</summary>
+    [BindProperty]
+    public LetterInput Input { get; set; } = new();
+
+    /// <summary>The button that was pressed.</summary>
+    [BindProperty]
+    public string? Do { get; set; }
+
+    internal LetterContent Letter { get; private set; } = null!;
+
+    internal LetterSituation Situation { get; private set; } = null!;
+
+    internal PaperDocument Preview { get; private set; } = null!;
+
+    internal IReadOnlyList<LetterGuard> Guards { get; private set; } = [];
+
+    internal LetterDraft? Draft { get; private set; }
+
+    internal IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
+
+    /// <inheritdoc />
+    protected override Permission Needed => Permission.ContactAgencies;
+
+    internal static IEnumerable<SelectListItem> Asks => InquiryModel.Asks;
+
+    internal IEnumerable<SelectListItem> Contacts => Situation.Contacts.Select(c => new Choice($"{c.Contact.Id}", NameOf(c.Contact), Why(c)));
+
+    /// <summary>Shows a letter: the saved one, or one that's proposed.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (LetterId is null && await MineAsync(cancellation) is { } mine)
+            return Redirect(Urls.Letter(mine.Id));
+        if (Head.Case.IsClosed)
+            return this.RedirectWithNotice(Urls.Show(), "This case is closed. Reopen it first.");
+        if (LetterId is { } id && (Draft = await drafts.FindAsync(Head.Case.Id, id, cancellation)) is not { IsGoing: false })
+            return await GoneAsync(id, cancellation);
+        if (LetterId is null && Agency is null && Inquiry is null && Head.Case.AgencyCode is null)
+            return this.RedirectWithNotice(Urls.Change(), "Choose the topic or agency first.");
+        var saved = Draft is { } draft ? LetterContent.Read(draft.Content) : null;
+        if (await desk.ReadAsync(Head.Case.Id, saved?.AgencyCode ?? Agency, Draft?.InquiryId ?? Inquiry, Actor.Name, cancellation) is not { } situation)
+            return NotFound();
+        Situation = situation;
+        return await ShowLetterAsync(saved ?? LetterComposer.Propose(situation, PermittedAsk.InformationOrStatus), null, cancellation);
+    }
+
+    /// <summary>Saves the letter, then does what the button says.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var id = LetterId ?? Key;
+        Draft = await drafts.FindAsync(Head.Case.Id, id, cancellation);
+        Inquiry = Draft is null ? Inquiry : Draft.InquiryId;
+        if (await LetterAsync(cancellation) is not { } letter)
+            return NotFound();
+        var saved = await save.ExecuteAsync(new(Head.Case.Id, id, Inquiry, letter), Actor, cancellation);
+        if (!saved.Succeeded)
+            return await RefuseAsync(saved, letter, cancellation);
+        LetterId = id;
+        if (MethodOf(Do) is not { } method)
+            return this.RedirectWithNotice(Urls.Letter(id), Do == "save" ? "Draft saved." : "Preview updated, and your draft is saved.");
+        var outcome = await send.ExecuteAsync(new(Head.Case.Id, CaseVersion, id, method) { AtOnce = Do == "now" }, Actor, cancellation);
+        return outcome switch
+        {
+            SendLetter.Scheduled => this.RedirectWithNotice(Urls.Show(), "The letter goes out in 30 seconds. Until then, you can take it back under “Letters.”"),
+            SendLetter.Held => this.RedirectWithNotice(Urls.Show(), "The letter waits for a manager, because it goes to an address outside the agency."),
+            SendLetter.Sent when method == InquiryMethod.Email => this.RedirectWithNotice(Urls.Show(), "The letter is on its way."),
+            SendLetter.Sent => this.RedirectWithNotice(Urls.SentLetter(id), "Recorded as sent today. Now print or copy it, and send it."),
+            _ => await RefuseAsync(outcome, letter, cancellation),
+        };
+    }
+
+    /// <summary>Takes the letter out of the outbox.</summary>
+    public async Task<IActionResult> OnPostTakeBackAsync([FromServices] TakeBackLetter takeBack, CancellationToken cancellation) =>
+        await FinishAsync(
+            await takeBack.ExecuteAsync(Head.Case.Id, LetterId ?? Guid.Empty, Actor, cancellation), "The letter didn't go out. It's a draft again.", "", cancellation,
+            Urls.Letter(LetterId ?? Guid.Empty));
+
+    /// <summary>Throws the draft away.</summary>
+    public async Task<IActionResult> OnPostDropAsync([FromServices] DropLetter drop, CancellationToken cancellation) =>
+        await FinishAsync(await drop.ExecuteAsync(Head.Case.Id, LetterId ?? Guid.Empty, Actor, cancellation), "Draft deleted.", "", cancellation);
+
+    /// <inheritdoc />
+    protected override async Task PrepareAsync(CancellationToken cancellation)
+    {
+        if (Situation is null && await desk.ReadAsync(Head.Case.Id, Agency, Inquiry, Actor.Name, cancellation) is { } situation)
+        {
+            Situation = situation;
+            await ShowLetterAsync(LetterComposer.Propose(situation, PermittedAsk.InformationOrStatus), null, cancellation);
+        }
+    }
+
+    /// <summary>Where a contact is, and its name.</summary>
+    internal static string NameOf(AgencyContact contact) => contact.Card.Place is { } place ? $"{place}: {contact.Card.Name}" : contact.Card.Name;
+
+    /// <summary>A block's name.</summary>
+    internal static string NameOf(LetterBlock block) => block switch
+    {
+        LetterBlock.Re => "Re",
+        LetterBlock.Authority => "Authority",
+        LetterBlock.Facts => "Facts",
+        LetterBlock.Tried => "Tried so far",
+        LetterBlock.Request => "What we ask",
+        LetterBlock.Questions => "Questions, one on each line",
+        LetterBlock.Urgency => "Why it's urgent",
+        LetterBlock.Neutrality => "Neutrality",
+        _ => "Reply",
+    };
+
+    /// <summary>The index of a guard's reason in the form.</summary>
+    internal int ReasonOf(LetterGuard guard) => Input.Reasons.FindIndex(r => r.Key == guard.Key);
+
+    private static InquiryMethod? MethodOf(string? button) => button switch
+    {
+        "email" or "now" => InquiryMethod.Email,
+        "print" => InquiryMethod.Letter,
+        "fax" => InquiryMethod.Fax,
+        "form" => InquiryMethod.AgencyPortal,
+        _ => null,
+    };
+
+    private string Why(ContactChoice choice)
+    {
+        var card = choice.Contact.Card;
+        string?[] parts =
+        [
+            choice is { ForTopic: true, ForState: true } ? Text["Deals with this topic and serves this state."]
+                : choice.ForTopic ? Text["Deals with this topic."]
+                : choice.ForState ? Text["Serves this state."]
+                : choice.IsElsewhere ? Text["Serves other topics or states."]
+                : null,
+            string.Join(" · ", new[] { card.Email, card.Phone, card.Fax is { } fax ? $"fax {fax}" : null }.OfType<string>()),
+            choice.Contact.VerifiedOn is not { } day ? Text["Never verified."]
+                : choice.Contact.IsStale(Dates.Today) ? Text["Verified more than 6 months ago, on {0}.", Dates.Day(day)]
+                : Text["Verified {0}.", Dates.Day(day)],
+        ];
+        return string.Join(" ", parts.Where(p => !string.IsNullOrEmpty(p)));
+    }
+
+    private async Task<LetterDraft?> MineAsync(CancellationToken cancellation) => (await drafts.OfCaseAsync(Head.Case.Id, cancellation))
+        .FirstOrDefault(d => d.AuthorId == Actor.Id && !d.IsGoing && d.InquiryId == Inquiry && (Agency is null || LetterContent.Read(d.Content).AgencyCode == Agency));
+
+    // A letter that's no longer a draft is in the outbox, went out, or was deleted.
+    private async Task<IActionResult> GoneAsync(Guid id, CancellationToken cancellation) =>
+        Draft is { IsGoing: true } ? Redirect(Urls.Show())
+        : await drafts.IsSentAsync(Head.Case.Id, id, cancellation) ? Redirect(Urls.SentLetter(id))
+        : NotFound();
+
+    // What was typed, worded anew where another agency or request was chosen and nobody had edited the block.
+    private async Task<LetterContent?> LetterAsync(CancellationToken cancellation)
+    {
+        var (code, before) = (Inquiry is null ? Input.Agency : null, Inquiry is null ? Input.ProposedAgency : null);
+        if (await desk.ReadAsync(Head.Case.Id, code, Inquiry, Actor.Name, cancellation) is not { } situation)
+            return null;
+        Situation = situation;
+        var fresh = LetterComposer.Propose(situation, Input.Ask);
+        if (code == before && Input.Ask == Input.ProposedAsk)
+            return Input.ToLetter(fresh);
+        var proposedFor = code == before ? situation : await desk.ReadAsync(Head.Case.Id, before, Inquiry, Actor.Name, cancellation) ?? situation;
+        var proposed = LetterComposer.Propose(proposedFor, Input.ProposedAsk);
+        return LetterComposer.Reword(Input.ToLetter(proposed), proposed, fresh);
+    }
+
+    private async Task<IActionResult> RefuseAsync(Outcome outcome, LetterContent letter, CancellationToken cancellation)
+    {
+        switch (outcome)
+        {
+            case Outcome.NotFound:
+                return NotFound();
+            case Outcome.NotPermitted:
+                return StatusCode(403);
+            case Outcome.Stale:
+                return await StaleAsync(letter, cancellation);
+            case SendLetter.Guarded { Guards: var guards }:
+                foreach (var guard in guards)
+                    Check.Problem("", guard.Level == GuardLevel.Stop ? "{0}" : "Give a reason, or change it: {0}", Text[guard.Title, guard.Arguments]);
+                return await ShowLetterAsync(letter, guards, cancellation);
+            default:
+                Check.Refusal(outcome);
+                return await ShowLetterAsync(letter, null, cancellation);
+        }
+    }
+
+    private async Task<IActionResult> StaleAsync(LetterContent letter, CancellationToken cancellation)
+    {
+        await ShowLetterAsync(letter, null, cancellation);
+        return await FinishAsync(new Outcome.Stale(), "", "", cancellation);
+    }
+
+    private async Task<PageResult> ShowLetterAsync(LetterContent letter, IReadOnlyList<LetterGuard>? refused, CancellationToken cancellation)
+    {
+        Agencies = AgencyChoices.From(await agencies.WithReleasesAsync(Text.Language, cancellation), Text.Language);
+        Letter = letter;
+        Guards = [.. LetterGuards.Find(letter, Situation, null).Concat(refused ?? []).DistinctBy(g => g.Key)];
+        // What's shown is the letter as it was saved, not the words of an earlier post.
+        foreach (var key in ModelState.Keys.Where(k => k.StartsWith(nameof(Input), StringComparison.Ordinal)).ToList())
+            ModelState.Remove(key);
+        Input = LetterInput.From(letter, Guards);
+        Preview = await press.LayAsync(letter, Situation, null, Now, cancellation);
+        return Page();
+    }
+}

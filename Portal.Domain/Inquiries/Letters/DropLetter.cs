@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+
+namespace Portal.Domain.Inquiries.Letters;
+
+/// <summary>Throws a draft away. Nothing happened yet, so nothing is recorded.</summary>
+public sealed class DropLetter(PortalDb db)
+{
+    /// <summary>Throws it away. Doing it twice changes nothing.</summary>
+    public async Task<Outcome> ExecuteAsync(Guid caseId, Guid letterId, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Demand(Permission.ContactAgencies) is { } refusal)
+            return refusal;
+        if (await db.Set<LetterDraft>().SingleOrDefaultAsync(d => d.Id == letterId && d.CaseId == caseId, cancellation) is not { } draft)
+            return Outcome.Done;
+        if (draft.IsGoing)
+            return new Outcome.Refused("This letter is already on its way out. Take it back first.");
+        db.Remove(draft);
+        return await db.CommitAsync(cancellation);
+    }
+}

@@ -1,0 +1,77 @@
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Platform.Text;
+using Portal.Domain.Topics;
+
+namespace Portal.Domain.Inquiries.Letters;
+
+/// <summary>Proposes a letter from its template and the case's recorded facts. Staff read and edit every block before it goes out.</summary>
+public static class LetterComposer
+{
+    private const int MostAnswers = 6;
+
+    /// <summary>A new letter, as proposed.</summary>
+    public static LetterContent Propose(LetterSituation situation, PermittedAsk ask)
+    {
+        var template = LetterTemplate.For(situation.Stage, ask, situation.Agency.Code, situation.Citation is not null);
+        return new(situation.Agency.Code, ask)
+        {
+            ContactId = situation.Contacts.Count > 0 ? situation.Contacts[0].Contact.Id : null,
+            Stage = situation.Stage,
+            Template = $"{template.Code} {template.Version}",
+            Blocks = Compose(template, situation),
+            EnclosesRelease = situation.Releases.Count > 0,
+        };
+    }
+
+    /// <summary>The letter for another request or agency: blocks that nobody edited are worded anew, and edited ones stay.</summary>
+    /// <param name="letter">The letter as edited.</param>
+    /// <param name="before">What had been proposed for it.</param>
+    /// <param name="fresh">What is proposed now.</param>
+    public static LetterContent Reword(LetterContent letter, LetterContent before, LetterContent fresh) => letter with
+    {
+        AgencyCode = fresh.AgencyCode,
+        Ask = fresh.Ask,
+        ContactId = letter.AgencyCode == fresh.AgencyCode ? letter.ContactId : fresh.ContactId,
+        Template = fresh.Template,
+        Stage = fresh.Stage,
+        Blocks = Enum.GetValues<LetterBlock>().ToDictionary(b => b, b => Same(letter[b], before[b]) ? fresh[b] : letter[b]),
+    };
+
+    private static bool Same(string one, string other) => one.ReplaceLineEndings("\n").Trim() == other.ReplaceLineEndings("\n").Trim();
+
+    private static Dictionary<LetterBlock, string> Compose(LetterTemplate template, LetterSituation situation)
+    {
+        var values = LetterFields.Of(situation);
+        var blocks = Enum.GetValues<LetterBlock>().ToDictionary(b => b, b => LetterFields.Fill(template.Blocks.GetValueOrDefault(b, ""), values));
+        if (situation.Deadline is null)
+            blocks[LetterBlock.Urgency] = "";
+        blocks[LetterBlock.Facts] = situation.Inquiry is { } inquiry ? Asked(inquiry) : Facts(situation);
+        return blocks;
+    }
+
+    // What we asked, in the words in which it went out.
+    private static string Asked(AgencyInquiry inquiry)
+    {
+        var lines = inquiry.Summary.Text.Split('\n');
+        var asked = lines.SkipWhile(l => !l.StartsWith("We ask ", StringComparison.Ordinal)).TakeWhile(l => l.Trim().Length > 0).ToList();
+        return asked.Count == 0 ? inquiry.Summary.Text : string.Join('\n', asked);
+    }
+
+    private static string Facts(LetterSituation situation)
+    {
+        var lines = new List<string> { $"Our constituent asked us for help on {Texts.Day("en", situation.DayOf(situation.ReceivedAt))}." };
+        if (situation is { Answers: { } answers, Topic: { } topic } && topic.Code == answers.TopicCode)
+            lines.AddRange(topic.Questions.Where(q => q is { Sensitive: false, Identifier: null } && Has(answers, q)).Take(MostAnswers).Select(q => Line(answers, q)));
+        return string.Join('\n', lines.Select(l => "• " + l));
+    }
+
+    private static bool Has(RequestAnswers answers, TopicQuestion question) => !string.IsNullOrWhiteSpace(answers.TopicAnswers.GetValueOrDefault(question.Id));
+
+    private static string Line(RequestAnswers answers, TopicQuestion question)
+    {
+        var answer = Triage.MaskSsn(answers.TopicAnswers[question.Id].Trim().ReplaceLineEndings(" "));
+        return question.Kind == QuestionKind.YesNo
+            ? $"{question.Label.En} {(answer is "yes" or "true" ? "Yes." : "No.")}"
+            : $"{question.Label.En.TrimEnd('?', ':')}: {answer}{(answer.EndsWith('.') ? "" : ".")}";
+    }
+}

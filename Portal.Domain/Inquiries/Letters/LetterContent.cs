@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Portal.Domain.Platform.Activity;
+
+namespace Portal.Domain.Inquiries.Letters;
+
+/// <summary>A letter as it stands: to whom, what is asked, every block as edited, what is enclosed, and the reasons given to its guards.</summary>
+/// <param name="AgencyCode">The agency.</param>
+/// <param name="Ask">The one permitted request.</param>
+public sealed record LetterContent(string AgencyCode, PermittedAsk Ask)
+{
+    /// <summary>The contact it goes to; null while none is chosen.</summary>
+    public Guid? ContactId { get; init; }
+
+    /// <summary>How far it goes.</summary>
+    public LetterStage Stage { get; init; }
+
+    /// <summary>The template it was made from, with its version, such as "ssa-reconsideration 1".</summary>
+    public string Template { get; init; } = "";
+
+    /// <summary>The blocks as edited.</summary>
+    public IReadOnlyDictionary<LetterBlock, string> Blocks { get; init; } = new Dictionary<LetterBlock, string>();
+
+    /// <summary>Whether the sealed releases go along.</summary>
+    public bool EnclosesRelease { get; init; } = true;
+
+    /// <summary>Documents that go along, in this order.</summary>
+    public IReadOnlyList<Guid> Documents { get; init; } = [];
+
+    /// <summary>Earlier letters that go along.</summary>
+    public IReadOnlyList<Guid> Letters { get; init; } = [];
+
+    /// <summary>Why what a guard found may stay, by the guard's key.</summary>
+    public IReadOnlyDictionary<string, string> Reasons { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>A block; empty when it has none.</summary>
+    public string this[LetterBlock block] => Blocks.GetValueOrDefault(block, "");
+
+    /// <summary>Writes it as JSON.</summary>
+    public string Write() => JsonSerializer.Serialize(this, EventJson.Options);
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static LetterContent Read(string json) => JsonSerializer.Deserialize<LetterContent>(json, EventJson.Options)!;
+}

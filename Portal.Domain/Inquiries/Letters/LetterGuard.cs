@@ -1,0 +1,37 @@
+using Portal.Domain.Platform.Text;
+
+namespace Portal.Domain.Inquiries.Letters;
+
+/// <summary>What a guard that found something demands.</summary>
+public enum GuardLevel
+{
+    /// <summary>It stays when somebody says why; the reason is recorded.</summary>
+    Reason,
+
+    /// <summary>A manager decides.</summary>
+    Manager,
+
+    /// <summary>The letter can't go out like this.</summary>
+    Stop,
+}
+
+/// <summary>Something in a letter that needs a second look.</summary>
+/// <param name="Code">The guard, such as "outcome".</param>
+/// <param name="Level">What it demands.</param>
+/// <param name="Title">What it found, for staff, as an English sentence: the key of its translation.</param>
+/// <param name="Why">The rule and what to do, likewise.</param>
+/// <param name="Arguments">The arguments of both sentences.</param>
+public sealed record LetterGuard(string Code, GuardLevel Level, string Title, string Why, params object[] Arguments)
+{
+    /// <summary>The block it found it in; null when it's about the letter as a whole.</summary>
+    public LetterBlock? Block { get; init; }
+
+    /// <summary>The sentence that woke it; null when it's about the letter as a whole.</summary>
+    public string? Sentence { get; init; }
+
+    /// <summary>The words in that sentence.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Names what it found, so that a reason holds for these words and no others.</summary>
+    public string Key => $"{Code}:{Block}:{PlainText.Fold(Sentence)}";
+}

@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using Portal.Domain.Agencies;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Liaisons;
+
+namespace Portal.Domain.Inquiries.Letters;
+
+/// <summary>
+/// Everything that stands between a letter and the agency: what stops it, what a manager decides, and what needs a reason. A pure
+/// function of the letter and the facts, asked by the page before sending and by the operation that sends.
+/// </summary>
+public static partial class LetterGuards
+{
+    /// <summary>What the guards find, the gravest first.</summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="situation">What it's written from.</param>
+    /// <param name="method">How it's to go out; null while that isn't decided.</param>
+    public static IReadOnlyList<LetterGuard> Find(LetterContent letter, LetterSituation situation, InquiryMethod? method) =>
+    [
+        .. Stops(letter, situation, method)
+            .Concat(Addressee(letter, situation, method))
+            .Concat(Matter(letter, situation))
+            .Concat(GuardWords.In(letter, Names(situation)))
+            .OrderByDescending(g => g.Level),
+    ];
+
+    /// <summary>Those that still keep the letter from going out: stops, a manager's decision, and warnings without a reason.</summary>
+    public static IEnumerable<LetterGuard> Open(IEnumerable<LetterGuard> found, LetterContent letter, bool isManager) => found.Where(g => g.Level switch
+    {
+        GuardLevel.Stop => true,
+        GuardLevel.Manager when !isManager => true,
+        _ => string.IsNullOrWhiteSpace(letter.Reasons.GetValueOrDefault(g.Key)),
+    });
+
+    private static IEnumerable<LetterGuard> Stops(LetterContent letter, LetterSituation situation, InquiryMethod? method)
+    {
+        if (situation.Readiness is Readiness.Missing missing)
+            yield return new("release", GuardLevel.Stop, missing.Problem, missing.First.How, missing.Arguments);
+        if (method is { } way && way != InquiryMethod.Phone && LetterPaper.ContactOf(letter, situation)?.Card.Takes(way) != true)
+            yield return new("addressee", GuardLevel.Stop, Unreachable(way), "Choose another contact, or add what's missing in the directory.");
+        foreach (var block in Enum.GetValues<LetterBlock>())
+            foreach (var field in LetterFields.Left(letter[block]))
+                yield return new("unfilled", GuardLevel.Stop, "“{0}” isn't filled in.", WhereToFill(field), field) { Block = block, Sentence = letter[block], Words = $"{{{field}}}" };
+        if (NumberIn(letter[LetterBlock.Re]) is { } number)
+            yield return new("number", GuardLevel.Stop, "The Re line has a full ID number.", "Take it out, or leave only its last four characters.")
+            {
+                Block = LetterBlock.Re,
+                Sentence = letter[LetterBlock.Re],
+                Words = number,
+            };
+        if (string.IsNullOrWhiteSpace(letter[LetterBlock.Request]))
+            yield return new("request", GuardLevel.Stop, "The letter asks for nothing.", "Write one sentence that says what you ask for.") { Block = LetterBlock.Request };
+    }
+
+    private static IEnumerable<LetterGuard> Addressee(LetterContent letter, LetterSituation situation, InquiryMethod? method)
+    {
+        if (LetterPaper.ContactOf(letter, situation)?.Card is not { } card)
+            yield break;
+        if (method is null or InquiryMethod.Email && card.Email is { } email && !AgencyDomains.AreOf(situation.Agency.Code, email))
+            yield return new(
+                "domain", GuardLevel.Manager, "{0} isn't an address of the agency.",
+                "A manager has to approve it: the letter holds personal data, and mail outside the agency may reach someone else.", email);
+        foreach (var guard in GuardWords.InAddressee(LetterPaper.Addressee(card, situation.Agency, InquiryMethod.Phone)))
+            yield return guard;
+    }
+
+    private static IEnumerable<LetterGuard> Matter(LetterContent letter, LetterSituation situation)
+    {
+        if (letter.Stage == LetterStage.Inquiry && situation.Topic is { } topic && topic.Agency != situation.Agency.Code)
+            yield return new(
+                "agency", GuardLevel.Reason, "The case's topic belongs to another agency.", "Make sure that this agency can answer, or choose the other one.");
+        if (letter.Stage == LetterStage.Inquiry && situation.Live.Count > 0)
+            yield return new(
+                "repeat", GuardLevel.Reason, "We asked this agency on {0}, and that's still open.",
+                "A second inquiry about the same matter slows the agency down. Follow up on the first, or say why this is another matter.",
+                situation.DayOf(situation.Live[0].SentAt));
+    }
+
+    private static List<string> Names(LetterSituation situation) =>
+    [
+        .. new[] { situation.Person, situation.StaffName, situation.Office?.MemberFullName }.OfType<string>()
+            .SelectMany(n => n.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(n))
+            .Where(n => n.Length > 1).OrderByDescending(n => n.Length),
+    ];
+
+    /// <summary>A full ID number in a line; null when it has none. References and days aren't.</summary>
+    public static string? NumberIn(string line)
+    {
+        if (Triage.HoldsSsn(line))
+            return Triage.MaskSsn(line) == line ? null : "SSN";
+        return Number().Matches(line).Select(m => m.Value).FirstOrDefault(n => n.Count(char.IsAsciiDigit) >= 6);
+    }
+
+    private static string Unreachable(InquiryMethod method) => method switch
+    {
+        InquiryMethod.Email => "No email address is known to send this to.",
+        InquiryMethod.Fax => "No fax number is known to send this to.",
+        InquiryMethod.AgencyPortal => "No web form is known for this contact.",
+        _ => "No mailing address is known to send this to.",
+    };
+
+    private static string WhereToFill(string field) => field switch
+    {
+        "member" or "phone" or "email" => "The office's settings don't have it. Ask an administrator to add it, or write it here yourself.",
+        "matter" => "Choose the case's topic under “Edit details,” or write it here yourself.",
+        "answer date" => "No answer of this agency is recorded. Record it first, or write its date here.",
+        "reason" => "Say why the answer isn't reasonably supported: missing information, a law, a regulation, fairness, or policy.",
+        _ => "Write it here, or take the sentence out.",
+    };
+
+    [GeneratedRegex(@"(?<![\w-])[A-Z]{0,3}[-#]?\d(?:[\d -]*\d)?(?![\w])")]
+    private static partial Regex Number();
+}

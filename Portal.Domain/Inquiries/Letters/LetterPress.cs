@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using Portal.Domain.Agencies;
+using Portal.Domain.Paper;
+using Portal.Domain.Platform.Files;
+using Portal.Domain.Platform.Protection;
+
+namespace Portal.Domain.Inquiries.Letters;
+
+/// <summary>Prints a letter with its enclosures and stores the PDF.</summary>
+public sealed class LetterPress(LetterEnclosures enclosures, PaperPrinter printer, Vault vault, IDocumentStore store)
+{
+    private const long MostBytes = 200 * 1024 * 1024;
+
+    /// <summary>The letter as a document, whose blocks the preview shows.</summary>
+    public async Task<PaperDocument> LayAsync(
+        LetterContent letter, LetterSituation situation, InquiryMethod? method, DateTime now, CancellationToken cancellation) =>
+        LetterPaper.Lay(letter, situation, method, await enclosures.ReadAsync(letter, situation, cancellation), now);
+
+    /// <summary>The letter as a PDF: letter, releases, earlier letters, and documents in this order, with the reference on every page.</summary>
+    public async Task<byte[]> PrintAsync(LetterContent letter, LetterSituation situation, InquiryMethod? method, DateTime now, CancellationToken cancellation) =>
+        printer.Print(await LayAsync(letter, situation, method, now, cancellation));
+
+    /// <summary>Stores a PDF of the case, protected by its key.</summary>
+    public async Task<StoredBlob> StoreAsync(Guid caseId, byte[] pdf, CancellationToken cancellation) =>
+        await store.PutAsync(await vault.OpenAsync(caseId, cancellation), new MemoryStream(pdf, writable: false), MostBytes, cancellation);
+
+    /// <summary>Deletes a PDF whose letter couldn't be saved.</summary>
+    public Task ForgetAsync(StoredBlob blob) => store.DeleteAsync(blob.Name, CancellationToken.None);
+
+    /// <summary>A stored PDF of the case.</summary>
+    public async Task<byte[]> ReadAsync(SentLetter letter, CancellationToken cancellation)
+    {
+        var pdf = await enclosures.BytesAsync(await vault.OpenAsync(letter.CaseId, cancellation), letter.StoredName, cancellation);
+        return Convert.ToHexStringLower(SHA256.HashData(pdf)) == letter.Sha256 ? pdf : throw new CryptographicException("The stored letter isn't the one that was sent.");
+    }
+}

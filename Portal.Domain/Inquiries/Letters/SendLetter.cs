@@ -1,0 +1,181 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Inquiries.Letters;
+
+/// <summary>
+/// Sends a letter that was saved. An email waits in the outbox for half a minute, unless it's an emergency; everything else counts as
+/// sent at once. The inquiry, its text, its PDF, and the email to the constituent are saved together.
+/// </summary>
+public sealed class SendLetter(PortalDb db, LetterDesk desk, LetterPress press, InquiryOpening opening, StaffDirectory staff, TimeProvider clock)
+{
+    /// <summary>The letter, and how it goes out.</summary>
+    /// <param name="CaseId">The case.</param>
+    /// <param name="Version">The case as the form saw it; null when that doesn't matter.</param>
+    /// <param name="LetterId">The saved letter.</param>
+    /// <param name="Method">How it goes out.</param>
+    public sealed record Command(Guid CaseId, int? Version, Guid LetterId, InquiryMethod Method)
+    {
+        /// <summary>Whether an email goes out without waiting, because it's an emergency.</summary>
+        public bool AtOnce { get; init; }
+    }
+
+    /// <summary>It's in the outbox and goes out at <paramref name="At"/>, UTC.</summary>
+    public sealed record Scheduled(DateTime At) : Outcome.Success;
+
+    /// <summary>It waits for a manager.</summary>
+    public sealed record Held : Outcome.Success;
+
+    /// <summary>It's recorded as sent.</summary>
+    public sealed record Sent(Guid LetterId) : Outcome.Success;
+
+    /// <summary>Refused: these guards have to be answered first.</summary>
+    public sealed record Guarded(IReadOnlyList<LetterGuard> Guards) : Outcome;
+
+    /// <summary>Sends the letter. Sending it twice sends it once.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.ContactAgencies, cancellation);
+        if (refusal is null or Outcome.Stale && await db.Set<SentLetter>().AnyAsync(l => l.Id == command.LetterId && l.CaseId == command.CaseId, cancellation))
+            return new Sent(command.LetterId);
+        if (refusal is not null)
+            return refusal;
+        if (await DraftAsync(@case.Id, command.LetterId, cancellation) is not { } draft)
+            return new Outcome.NotFound();
+        if (draft.IsGoing)
+            return new Scheduled(draft.SendAt!.Value);
+        var letter = LetterContent.Read(draft.Content);
+        if (await desk.ReadAsync(@case.Id, letter.AgencyCode, draft.InquiryId, actor.Name, cancellation) is not { } situation)
+            return new Outcome.NotFound();
+        var act = new Act(this, actor, clock.GetUtcNow().UtcDateTime);
+        var isManager = actor.May(Permission.ApproveLetters);
+        var open = LetterGuards.Open(LetterGuards.Find(letter, situation, command.Method), letter, isManager).ToList();
+        if (open.Count > 0 && open.TrueForAll(g => g.Level == GuardLevel.Manager) && !isManager)
+            return await HoldAsync(act, draft, letter, cancellation);
+        if (open.Count > 0)
+            return new Guarded(open);
+        if (command.Method != InquiryMethod.Email || (command.AtOnce && situation.IsEmergency))
+            return await GoAsync(act, @case, draft, command.Method, (letter, situation), actor.Id ?? Guid.Empty, cancellation);
+        draft.Send(act.At + LetterDraft.Wait, actor.Id ?? Guid.Empty);
+        db.Record(act, @case.Id, new LetterScheduled(draft.Id, letter.AgencyCode));
+        return await db.CommitAsync(cancellation, new Scheduled(draft.SendAt!.Value));
+    }
+
+    /// <summary>Sends a letter whose time in the outbox is over. What no longer fits goes back to the person who wrote it.</summary>
+    internal async Task<Outcome> SendDueAsync(object job, LetterDraft due, CancellationToken cancellation)
+    {
+        var act = new Act(job, Actor.System(job.GetType().Name), clock.GetUtcNow().UtcDateTime);
+        if (await DraftAsync(due.CaseId, due.Id, cancellation) is not { IsGoing: true } draft)
+            return Outcome.Done;
+        var @case = await db.Set<Case>().SingleAsync(c => c.Id == draft.CaseId, cancellation);
+        var letter = LetterContent.Read(draft.Content);
+        var author = (await staff.NamesAsync(cancellation)).GetValueOrDefault(draft.SentById!.Value, "");
+        var situation = await desk.ReadAsync(@case.Id, letter.AgencyCode, draft.InquiryId, author, cancellation);
+        if (situation is not null && !LetterGuards.Open(LetterGuards.Find(letter, situation, InquiryMethod.Email), letter, isManager: true).Any())
+        {
+            var outcome = await GoAsync(act, @case, draft, InquiryMethod.Email, (letter, situation), draft.SentById.Value, cancellation);
+            if (outcome is Outcome.Success or Outcome.Stale)
+                return outcome;
+        }
+
+        draft.Return(act.At);
+        db.Record(act, @case.Id, new LetterReturned(draft.Id, letter.AgencyCode));
+        return await db.CommitAsync(cancellation);
+    }
+
+    private Task<LetterDraft?> DraftAsync(Guid caseId, Guid id, CancellationToken cancellation) =>
+        db.Set<LetterDraft>().SingleOrDefaultAsync(d => d.Id == id && d.CaseId == caseId, cancellation);
+
+    private async Task<Outcome> HoldAsync(Act act, LetterDraft draft, LetterContent letter, CancellationToken cancellation)
+    {
+        if (draft.HeldSince is null)
+            db.Record(act, draft.CaseId, new LetterHeld(draft.Id, letter.AgencyCode));
+        draft.Hold(act.At);
+        return await db.CommitAsync(cancellation, new Held());
+    }
+
+    private async Task<Outcome> GoAsync(
+        Act act, Case @case, LetterDraft draft, InquiryMethod method, (LetterContent Letter, LetterSituation Situation) written, Guid by,
+        CancellationToken cancellation)
+    {
+        var (letter, situation) = written;
+        var sending = new InquiryOpening.Sending(draft.Id, method, LetterPaper.PlainText(letter), by);
+        if (await AddAsync(act, @case, draft, letter, sending, cancellation) is { } refusal)
+            return refusal;
+        var blob = await press.StoreAsync(@case.Id, await press.PrintAsync(letter, situation, method, act.At, cancellation), cancellation);
+        var contact = LetterPaper.ContactOf(letter, situation);
+        var sent = new SentLetter
+        {
+            Id = draft.Id,
+            CaseId = @case.Id,
+            InquiryId = draft.InquiryId ?? draft.Id,
+            ContactId = contact?.Id,
+            Addressee = LetterPaper.Addressee(contact?.Card, situation.Agency, method),
+            SentTo = method == InquiryMethod.Email ? contact?.Card.Email : method == InquiryMethod.Fax ? contact?.Card.Fax : null,
+            Method = method,
+            Template = letter.Template,
+            Content = draft.Content.Text,
+            StoredName = blob.Name,
+            Sha256 = blob.Sha256,
+            Length = blob.Length,
+            SentAt = act.At,
+            SentById = by,
+        };
+        db.Add(sent);
+        Record(act, letter, situation, sent);
+        if (method == InquiryMethod.Email)
+            db.Queue(act.At, Mail(letter, situation, sent), new(contact!.Card.Email!, "en"), @case.Id, sent.Id);
+        db.Remove(draft);
+        var outcome = await db.CommitAsync(cancellation, new Sent(sent.Id));
+        if (!outcome.Succeeded)
+            await press.ForgetAsync(blob);
+        return outcome;
+    }
+
+    private async Task<Outcome?> AddAsync(Act act, Case @case, LetterDraft draft, LetterContent letter, InquiryOpening.Sending sending, CancellationToken cancellation)
+    {
+        var agency = await db.Set<Agency>().SingleAsync(a => a.Code == letter.AgencyCode, cancellation);
+        if (draft.InquiryId is not { } followed)
+            return await opening.AskAsync(act, @case, agency, letter.Ask, sending, cancellation);
+        var inquiry = await db.Set<AgencyInquiry>().SingleAsync(i => i.Id == followed, cancellation);
+        return await opening.AskAgainAsync(act, @case, inquiry, agency, sending, cancellation);
+    }
+
+    private void Record(Act act, LetterContent letter, LetterSituation situation, SentLetter sent)
+    {
+        var stood = LetterGuards.Find(letter, situation, sent.Method)
+            .Where(g => !string.IsNullOrWhiteSpace(letter.Reasons.GetValueOrDefault(g.Key))).DistinctBy(g => g.Key).ToList();
+        foreach (var guard in stood)
+            db.Add(new GuardOverride
+            {
+                Id = Guid.CreateVersion7(new DateTimeOffset(act.At)),
+                LetterId = sent.Id,
+                CaseId = sent.CaseId,
+                Guard = guard.Code,
+                Words = guard.Words,
+                Reason = letter.Reasons[guard.Key].Trim(),
+            });
+        db.Record(act, sent.CaseId, new LetterSent(sent.Id, sent.InquiryId, sent.Method, sent.Sha256)
+        {
+            Template = sent.Template,
+            Documents = letter.Documents,
+            Overridden = [.. stood.Select(g => g.Code)],
+        });
+    }
+
+    private static AgencyLetterMail Mail(LetterContent letter, LetterSituation situation, SentLetter sent) => new(
+        LetterPaper.Subject(situation),
+        $"{LetterPaper.PlainText(letter)}\n\nThe letter and its enclosures are attached as one PDF.\n\n{situation.StaffName}\nOffice of {situation.Office?.MemberName}",
+        [
+            new(sent.StoredName, $"inquiry-{situation.Reference}.pdf", "application/pdf"),
+            .. letter.EnclosesRelease
+                ? situation.Releases.Select((r, i) => new MailFile(r.PdfName, $"privacy-release-{situation.Reference}{(i == 0 ? "" : $"-{i + 1}")}.pdf", "application/pdf"))
+                : [],
+        ]);
+}
