@@ -20,7 +20,9 @@ public sealed record SafetyAlertRaisedMail(string Reference, SafetyKind Kind) : 
         Kind == SafetyKind.SelfHarm
             ? desk.T("What someone wrote in case {0} may mention self-harm. Read it now, and call the person if you can.", Reference)
             : desk.T("What someone wrote in case {0} may threaten others. Read it now, and decide whether to call the police.", Reference),
-        desk.T("Before you call, choose “I'm calling now,” so that a colleague doesn't call at the same time."),
+        .. Kind == SafetyKind.SelfHarm
+            ? [desk.T("Before you call, choose “I'm calling now,” so that a colleague doesn't call at the same time.")]
+            : Array.Empty<string>(),
     ])
     {
         Link = (desk.T("Open the case"), desk.Page(Links.Office.Case(Reference))),

@@ -82,6 +82,9 @@ public sealed class SafetyAlert : IVersioned
     /// <summary>A staff member is calling now.</summary>
     public void Call(Guid staff, DateTime now) => (CallerId, CallingAt) = (staff, now);
 
+    /// <summary>The call reached no one.</summary>
+    public void EndCall() => CallingAt = null;
+
     /// <summary>Someone reached the person.</summary>
     public void Reach(Guid by, DateTime at, ReachedHow how, string? note) => (ReachedById, ReachedAt, How, Note) = (by, at, how, note);
 }

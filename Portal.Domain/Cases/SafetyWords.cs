@@ -16,9 +16,9 @@ public static class SafetyWords
     private const int FewestWords = 8;
     private const int Short = 12;
     private const int Middling = 15;
-    private const float SurerIfShort = 2.5f;
-    private const float SurerIfMiddling = 1f;
-    private const float Sure = 1.5f;
+    private const float SurerIfShort = 1.5f;
+    private const float SurerIfMiddling = 0.5f;
+    private const float Sure = 0.75f;
     private const float Unlikely = -1f;
     private const float SureOfThreat = 1.3f;
     private const float UnlikelyThreat = -1f;

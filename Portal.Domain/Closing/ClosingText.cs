@@ -17,6 +17,9 @@ public sealed record ClosingFacts(string Person, string? Member, Chamber Chamber
     /// <summary>Whether we asked for a privacy release.</summary>
     public bool ReleaseWasRequested { get; init; }
 
+    /// <summary>Whether a helper reads it, whom the person's name wouldn't address.</summary>
+    public bool IsForHelper { get; init; }
+
     /// <summary>Whether staff wrote to the constituent or asked for something.</summary>
     public bool PersonWasTold { get; init; }
 }
@@ -28,7 +31,7 @@ public static class ClosingText
     public static string Suggest(ClosingReason reason, ClosingFacts facts, string language)
     {
         string T(string english, params object?[] arguments) => Texts.Get(language, english, arguments);
-        var greeting = reason == ClosingReason.Deceased ? T("To the family of {0}:", facts.Person) : T("Dear {0},", facts.Person);
+        var greeting = reason == ClosingReason.Deceased ? T("To the family of {0}:", facts.Person) : facts.IsForHelper ? T("Hello:") : T("Dear {0},", facts.Person);
         var body = SaysThatItCloses(reason) ? T(Body(reason, facts)) : $"{T(Body(reason, facts))} {T("We're closing your case.")}";
         var closing = facts.Member is { Length: > 0 } member ? T("Sincerely,\nThe office of {0}", member) : T("Sincerely,\nOur office");
         var invitation = reason == ClosingReason.Deceased

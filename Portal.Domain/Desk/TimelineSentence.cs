@@ -5,6 +5,7 @@ using Portal.Domain.Corrections;
 using Portal.Domain.Documents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Text;
@@ -122,6 +123,10 @@ public static class TimelineSentence
             s.T(
                 "Inquiry sent to {0} ({1}, {2}). Answer due by {3}.",
                 s.Agency(e.Agency), s.T(CaseText.Describe(e.Ask)), s.T(CaseText.Describe(e.Method)), s.Day(e.ExpectedOn)),
+        nameof(LetterHeld) => s.T("A letter to {0} waits for a manager.", s.Agency(Read<LetterHeld>(entry).Agency)),
+        nameof(LetterReturned) => s.T("A letter to {0} couldn't be sent as it stood.", s.Agency(Read<LetterReturned>(entry).Agency)),
+        nameof(LetterTakenBack) => s.T("A letter to {0} was taken back before it went out.", s.Agency(Read<LetterTakenBack>(entry).Agency)),
+        nameof(LetterOpened) => s.T("Letter to the agency opened."),
         nameof(InquiryAcknowledged) => s.T("The agency acknowledged the inquiry."),
         nameof(InterimResponseReceived) => s.T("The agency sent an interim answer."),
         nameof(FinalResponseReceived) => s.T("The agency sent its final answer."),
@@ -144,7 +149,8 @@ public static class TimelineSentence
         nameof(SafetyAlertRaised) => Read<SafetyAlertRaised>(entry).Kind == SafetyKind.SelfHarm
             ? s.T("What the constituent wrote may mention self-harm. We notified the caseworker right away, or the managers if no caseworker was available.")
             : s.T("What the constituent wrote may threaten others. We notified the caseworker right away, or the managers if no caseworker was available."),
-        nameof(SafetyCallStarted) => s.T("Calling the person now because of the safety alert."),
+        nameof(SafetyCallStarted) => s.T("Called the person because of the safety alert."),
+        nameof(SafetyCallUnanswered) => s.T("Reached no one by phone. The safety alert stays."),
         nameof(SafetyAlertCleared) when Read<SafetyAlertCleared>(entry) is var e =>
             s.T("Safety alert cleared. {0}: {1}.", s.T(CaseText.Describe(e.How)), s.Person(e.ReachedById)),
         nameof(MessageReceived) => s.T("The constituent sent a message."),

@@ -53,7 +53,6 @@ public sealed class InquiryOpening(PortalDb db, ReadinessCheck readinessCheck, C
         db.Add(inquiry);
         @case.Accept(act.At);
         @case.Inquire(inquiry.Id);
-        @case.ClearUnanswered();
         @case.Promise(UpdatePromise.Next(calendar, act.At, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)));
         db.Record(act, @case.Id, new InquirySent(inquiry.Id, agency.Code, ask, sending.Method, releaseId, exception?.Citation) { ExpectedOn = inquiry.ExpectedOn });
         if (@case.ContactEmail is { } email)

@@ -92,7 +92,7 @@ public abstract record Readiness
                     "Name the petitioner and request the release.");
         if (parties.Count == 0 && wanted.Count == 0)
             yield return new(
-                GapKind.NotAsked, Turn.Office, "We haven't requested a privacy release for {0} yet.", "Request the release.",
+                GapKind.NotAsked, Turn.Office, "No privacy release for {0} is signed or requested.", "Request the release.",
                 agency.BothShortNames());
     }
 

@@ -22,6 +22,9 @@ public sealed class FirstRelease(PortalDb db, ReleaseRequest releases, OfficePra
         var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == topic.Agency, cancellation);
         if (agency is null or { Rules.Signature: SignatureClass.None })
             return null;
+        // Nobody knows yet who may sign; a caseworker finds out first.
+        if (answers is { CannotSign: not null, Signing.Capacity: null })
+            return null;
         agency = topic.RulesOf(agency);
         // Writers who sign do it from the acknowledgment. Any other signer gets a separate email.
         var writerSigns = answers.CannotSign is null ? answers.HelpFor != HelpFor.SomeoneElse : answers.HelperSigns;

@@ -37,7 +37,8 @@ public sealed class SendMessage(PortalDb db, Calendars calendars, OfficePractice
         db.Add(new Message { Id = command.Key, CaseId = @case.Id, From = ActorKind.Staff, AuthorId = actor.Id, Body = command.Body, SentAt = now });
         @case.TellConstituent();
         var calendar = await calendars.ReadAsync(cancellation);
-        if (!@case.IsClosed)
+        // Somebody without an email address doesn't know yet that there's something to read.
+        if (!@case.IsClosed && @case.ContactEmail is not null)
             @case.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)));
         db.Record(this, now, actor, @case.Id, new MessageSent(command.Key));
         if (@case.ContactEmail is { } email)

@@ -42,6 +42,9 @@ public static class Identifiers
     public static string Mask(string value)
     {
         var trimmed = value.Trim();
+        // A line to write on is no number.
+        if (!trimmed.Any(char.IsLetterOrDigit))
+            return trimmed;
         return trimmed.Length <= 4 ? new string('•', trimmed.Length) : "••••" + trimmed[^4..];
     }
 

@@ -22,7 +22,7 @@ public sealed class InkReleases(
         if (await forms.FindFittingAsync(agency, cancellation) is not null)
             text = text with { Translation = null };
         return printer.Print(ReleasePaper.ToKeep(
-            text, details, release.Language, new(@case.Reference, office.MemberNameIn(release.Language), code, clock.GetUtcNow().UtcDateTime)));
+            text, details, release.Language, agency.Rules.TranslationCertified, new(@case.Reference, office.MemberNameIn(release.Language), code, clock.GetUtcNow().UtcDateTime)));
     }
 
     /// <summary>The PDF, with the release's code on every page.</summary>

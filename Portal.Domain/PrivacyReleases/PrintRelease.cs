@@ -30,9 +30,12 @@ public sealed class PrintRelease(PortalDb db, Vault vault, InkReleases inkReleas
     /// <summary>Prints what the signer keeps: instructions and translation. It holds no ID numbers.</summary>
     public async Task<Outcome> PrintToKeepAsync(Guid releaseId, Actor actor, CancellationToken cancellation)
     {
-        var (paper, refusal) = await LoadAsync(releaseId, withNumbers: false, actor, cancellation);
+        // Whoever may print the numbers reads their own details in the translation, too; others get blanks.
+        var (paper, refusal) = await LoadAsync(releaseId, withNumbers: true, actor, cancellation);
+        if (paper is null)
+            (paper, refusal) = await LoadAsync(releaseId, withNumbers: false, actor, cancellation);
         return paper is var (release, @case, agency, details)
-            ? new Printed(await inkReleases.PrintToKeepAsync(release, @case, agency, details, cancellation))
+            ? new Printed(await inkReleases.PrintToKeepAsync(release, @case, agency, PrintedDetails.WithoutNumbers(details), cancellation))
             : refusal!;
     }
 

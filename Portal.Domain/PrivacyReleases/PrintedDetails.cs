@@ -13,6 +13,10 @@ public static class PrintedDetails
             .ToDictionary(name => name, name => details.Identifiers.GetValueOrDefault(name) is { Length: > 0 } known ? known : ReleaseDetails.ToFillIn),
     };
 
+    /// <summary>For the signer to keep: the same, with a line in place of every ID number.</summary>
+    public static ReleaseDetails WithoutNumbers(ReleaseDetails details) =>
+        details with { Identifiers = details.Identifiers.ToDictionary(i => i.Key, _ => ReleaseDetails.ToFillIn) };
+
     /// <summary>For anyone other than the signer: leaves out what the signer confirmed, which is private to them, above all their address.</summary>
     public static ReleaseDetails Blank(ReleaseDetails details, Agency agency)
     {

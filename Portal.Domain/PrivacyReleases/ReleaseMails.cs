@@ -41,7 +41,7 @@ public sealed record ReleaseRequestedByHelperMail(
     [
         desk.T("{0} asked the office of {1} to help you with {2}. We can't ask {2} about you unless you agree.", Helper, OfficeMember, Agency),
         desk.T(
-            "If you want our help, read and sign a privacy release. Only you can sign it. You won't see what {0} wrote, and {0} won't see your records unless you allow it.",
+            "If you want our help, read and sign a privacy release. Only you can sign it. {0} won't see your records unless you allow it.",
             Helper),
         desk.HowToSign(OnPaper),
         desk.T("If you don't want this, do nothing and we won't contact any agency."),
@@ -138,7 +138,7 @@ public sealed record ReleaseWithdrawnMail(string LinkToken, bool ByOffice = fals
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(ByOffice ? desk.T("Your privacy release was withdrawn") : desk.T("You withdrew a privacy release"),
     [
-        desk.T("Your privacy release has been withdrawn. We won't send the agency anything more under it. We can't get back what we already sent."),
+        desk.T("Your privacy release has been withdrawn. We won't send the agency anything more under it. If we already sent something, we can't get it back."),
         ByOffice ? desk.T("Didn't ask for this? Call us right away.") : desk.T("Didn't withdraw it? Call us right away."),
     ])
     {

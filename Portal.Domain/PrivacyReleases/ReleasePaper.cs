@@ -112,13 +112,16 @@ public static class ReleasePaper
     }
 
     /// <summary>What the signer keeps: how to sign and send the form, and its translation. Nothing on it is to be signed.</summary>
-    public static PaperDocument ToKeep(ReleaseText text, ReleaseDetails details, string language, ReleaseSlip slip)
+    public static PaperDocument ToKeep(ReleaseText text, ReleaseDetails details, string language, bool mustCertify, ReleaseSlip slip)
     {
         string T(string english, params object[] arguments) => Texts.Get(language, english, arguments);
         string[] steps =
         [
             T("Read the form. If something is wrong, change it on our website or call us. Don't write corrections on it."),
             details.ByMark ? T("Make your mark in ink. Your witnesses sign below it.") : T("Sign in ink and write the date next to your signature."),
+            .. text.Translation is not null && mustCertify
+                ? [T("Ask whoever translated the form for you to fill out and sign “Translator's certification” on it.")]
+                : Array.Empty<string>(),
             T("Take a photo of each page in good light, with the QR code showing, or scan it. More than one page? Choose all of the photos, in order."),
             T("Open the address in the QR code to send it, or bring or mail the form to our office."),
             T("Keep this paper. You don't need to send it."),

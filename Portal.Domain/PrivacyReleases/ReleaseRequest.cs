@@ -185,7 +185,8 @@ public sealed class ReleaseRequest(PortalDb db)
             .ToDictionary(q => q.Identifier!, q => answers.TopicAnswers[q.Id].Trim()) ?? [],
         Records = RecordsFor(agency, topic, language),
         Purpose = PurposeOf(answers),
-        MayTalkWith = answers.HelpFor == HelpFor.SomeoneElse && !answers.HelperSigns && !agency.Rules.OnlyOfficeNamed ? answers.Helper.FullName : null,
+        // The signer decides whom we may talk with; nobody is named for them.
+        MayTalkWith = null,
         MedicalRecords = agency.Rules.Medical == MedicalRule.Always,
         TaxRecords = IsAboutTax(agency, topic),
     };

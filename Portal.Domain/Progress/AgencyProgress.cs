@@ -64,7 +64,8 @@ public sealed record AgencyProgress(string? AgencyCode, AgencyStage Stage, Turn 
             { IsClosed: true } => (AgencyStage.Closed, Turn.Nobody, untold ?? last),
             { AcceptedAt: null } => (AgencyStage.Received, Turn.Office, last),
             _ when untold is not null => (AgencyStage.Answered, Turn.Office, untold),
-            _ when open is not null => (AgencyStage.WithAgency, open.NeedsFollowUp(facts.Today) ? Turn.Office : Turn.Agency, open),
+            _ when open is not null => (
+                AgencyStage.WithAgency, open.NeedsFollowUp(facts.Today) || IsWithdrawnIn(facts, code) ? Turn.Office : Turn.Agency, open),
             _ when toSign is not null => (AgencyStage.WaitingOnConstituent, Turn.Constituent, last),
             _ when last is not null && IsAnsweredIn(last, @case) => (AgencyStage.Answered, Turn.Nobody, last),
             _ when last is null && facts.Requests.Any(r => r.IsOpen) => (AgencyStage.WaitingOnConstituent, Turn.Constituent, null),
@@ -75,10 +76,14 @@ public sealed record AgencyProgress(string? AgencyCode, AgencyStage Stage, Turn 
             Inquiry = inquiry,
             IsUntold = untold is not null,
             ToSign = @case.IsClosed ? null : toSign,
-            IsWithdrawn = facts.Releases.Where(r => r.AgencyCode == code && r.Status != ReleaseStatus.Dropped).GroupBy(r => r.PartyId)
-                .Any(g => g.MaxBy(r => (r.RequestedAt, r.Id))!.Status == ReleaseStatus.Withdrawn),
+            IsWithdrawn = IsWithdrawnIn(facts, code),
         };
     }
+
+    /// <summary>Whether consent for an agency was withdrawn and not given anew: the newest release of each person decides.</summary>
+    internal static bool IsWithdrawnIn(ProgressFacts facts, string? code) =>
+        facts.Releases.Where(r => r.AgencyCode == code && r.Status != ReleaseStatus.Dropped).GroupBy(r => r.PartyId)
+            .Any(g => g.MaxBy(r => (r.RequestedAt, r.Id))!.Status == ReleaseStatus.Withdrawn);
 
     // Another agency whose inquiry was ended, or whose release was withdrawn, waits for no one.
     private static bool IsOurs(string? code, ProgressFacts facts) => code == facts.Case.AgencyCode

@@ -39,6 +39,9 @@ public enum CaseMove
     /// <summary>Follow up with an agency whose answer is late.</summary>
     FollowUp,
 
+    /// <summary>End an inquiry whose privacy release was withdrawn.</summary>
+    EndInquiry,
+
     /// <summary>Refer the constituent to someone who can help.</summary>
     Refer,
 

@@ -28,7 +28,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
     public Turn Turn => Next.Turn;
 
     /// <summary>Everyone who has to act, in the order of the steps.</summary>
-    public IReadOnlyList<Turn> Turns => [.. Steps.Select(s => s.Turn).Distinct()];
+    public IReadOnlyList<Turn> Turns => Steps.Select(s => s.Turn).Distinct().ToList() is { Count: > 1 } all ? [.. all.Where(t => t != Turn.Nobody)] : [Turn];
 
     /// <summary>Whether someone has to act.</summary>
     public bool IsTurnOf(Turn turn) => Steps.Any(s => s.Turn == turn);
@@ -73,7 +73,9 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             yield return @case.ClosingReason == ClosingReason.Withdrawn
                 ? new(
                     CaseMove.None, Turn.Office,
-                    "The constituent closed this case. Tell any agency that's still working on it, then choose “Mark as read.”")
+                    facts.Inquiries.Any(i => i.EndedAt >= @case.ClosedAt)
+                        ? "The constituent closed this case. Tell the agency that was still working on it, then choose “Mark as read.”"
+                        : "The constituent closed this case. No agency was working on it. Choose “Mark as read.”")
                 : new(
                     CaseMove.Reopen, Turn.Office,
                     "The constituent wrote after the case was closed. Read the message, then reply, reopen the case, or mark it as read.");
@@ -99,7 +101,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
         if (@case.AcceptedAt is null)
             yield return new(CaseMove.Accept, Turn.Office, "No one has accepted this request. Read it, then accept, decline, or refer it.");
         if (@case.UnansweredSince is not null)
-            yield return new(CaseMove.Write, Turn.Office, "The constituent sent something no one has answered. Reply, or mark it as read.");
+            yield return new(CaseMove.Write, Turn.Office, "The constituent sent or changed something no one has looked at. Reply, or mark it as read.");
         foreach (var answered in facts.Inquiries.Where(i => AgencyProgress.IsUntoldIn(i, @case)).OrderBy(i => i.AnsweredAt))
             yield return new(CaseMove.Write, Turn.Office, "{0} answered. Tell the constituent what it means.", answered.AgencyCode);
         if (facts.MailUndelivered)
@@ -108,11 +110,18 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             foreach (var step in BeforeContact(facts))
                 yield return step;
         var open = facts.Inquiries.Where(i => i.IsOpen).ToList();
+        foreach (var ended in open.Where(i => IsWithdrawn(facts, i.AgencyCode)).OrderBy(i => i.ExpectedOn))
+            yield return new(
+                CaseMove.EndInquiry, Turn.Office, "The privacy release for {0} was withdrawn while our inquiry is open. Tell the agency, and end the inquiry.", ended.AgencyCode)
+            {
+                InquiryId = ended.Id,
+            };
+        open.RemoveAll(i => IsWithdrawn(facts, i.AgencyCode));
         foreach (var late in open.Where(i => i.NeedsFollowUp(today)).OrderBy(i => i.ExpectedOn))
             yield return FollowUp(late);
         foreach (var step in Awaited(facts, asks))
             yield return step;
-        if (@case.AcceptedAt is not null && asks.Count == 0 && Idle(facts, open.Count > 0) is { } idle)
+        if (@case.AcceptedAt is not null && asks.Count == 0 && Idle(facts, facts.Inquiries.Any(i => i.IsOpen)) is { } idle)
             yield return idle;
         foreach (var waiting in open.Where(i => !i.NeedsFollowUp(today)).OrderBy(i => i.ExpectedOn))
             yield return Waiting(waiting, today);
@@ -160,7 +169,9 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
         foreach (var release in asks.Select(a => a.Release).OfType<ReleaseFact>())
             yield return new(
                 CaseMove.Remind, Turn.Constituent,
-                release.RefusalReason is null
+                release is { RefusalReason: null, HasEmail: false }
+                    ? "The privacy release for {0} hasn't been signed yet. The signer has no email address, so call."
+                    : release.RefusalReason is null
                     ? "The privacy release for {0} hasn't been signed yet."
                     : "We couldn't accept the signed release for {0}. We need it again.",
                 release.AgencyCode);
@@ -189,12 +200,12 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
         var signed = facts.Releases.FirstOrDefault(r =>
             r.Status == ReleaseStatus.Signed && r.AgencyCode != @case.AgencyCode && !HasAsked(facts, r.AgencyCode));
         if (signed is not null)
-            return new(CaseMove.Inquire, Turn.Office, "The release for {0} is signed. Contact the agency.", signed.AgencyCode);
+            return new(CaseMove.Inquire, Turn.Office, "The release for {0} is signed. Contact {0}.", signed.AgencyCode);
         if (!HasAsked(facts, @case.AgencyCode) && @case.AgencyCode is not null)
             switch (facts.Readiness)
             {
                 case Readiness.Ready:
-                    return new(CaseMove.Inquire, Turn.Office, "Everything is in place. Contact the agency.");
+                    return new(CaseMove.Inquire, Turn.Office, "Everything is in place. Contact {0}.", @case.AgencyCode);
                 case Readiness.NotNeeded when @case.AnsweredAt is null && !isWaiting:
                     return new(CaseMove.Refer, Turn.Office, "This isn't a federal matter. Refer the person to someone who can help, or reply.");
             }
@@ -209,6 +220,8 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             ? new(CaseMove.Write, Turn.Office, "No inquiries are open. Tell the constituent where the case stands.")
             : null;
     }
+
+    private static bool IsWithdrawn(ProgressFacts facts, string agency) => AgencyProgress.IsWithdrawnIn(facts, agency);
 
     // Whether an agency was contacted and is working on it or has answered.
     private static bool HasAsked(ProgressFacts facts, string? agency) =>

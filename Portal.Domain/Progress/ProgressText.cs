@@ -28,12 +28,12 @@ public sealed record ProgressText(string Language, IReadOnlyDictionary<string, A
         if (progress.Agencies[0].Stage == AgencyStage.Closed)
         {
             if (progress.IsUnanswered)
-                yield return T("We got what you sent after the case was closed. A caseworker will read it.");
+                yield return T("The case is closed, and something came in after that. A caseworker will look at it.");
             yield break;
         }
 
         if (progress.IsUnanswered)
-            yield return T("We got what you sent. A caseworker will read it and answer you.");
+            yield return T("We got what you sent or changed. A caseworker will look at it.");
         if (progress.Asks.Count > 0)
             yield return T("What we need is listed below. If that's hard to do, write to us or call.");
     }
@@ -44,6 +44,7 @@ public sealed record ProgressText(string Language, IReadOnlyDictionary<string, A
         var name = agency.AgencyCode is { } code && Agencies.TryGetValue(code, out var known) ? known.WithArticle(Language) : null;
         return agency.Stage switch
         {
+            not AgencyStage.Closed when agency.AgencyCode == Agency.NotFederal => T("This isn't a matter for a federal agency. We'll tell you who can help."),
             AgencyStage.Closed when name is not null && agency.Inquiry is { AnsweredOn: { } on } =>
                 agency.IsUntold
                     ? T("{0} answered on {1}. A caseworker is reading the answer and will write to you.", name, Day(on))
@@ -57,7 +58,7 @@ public sealed record ProgressText(string Language, IReadOnlyDictionary<string, A
             AgencyStage.WaitingOnConstituent when agency.ToSign is { } release => release.RefusalReason is null
                 ? T("We can't contact {0} until the privacy release is signed.", name)
                 : T("We can't contact {0} until we have a signed release we can use.", name),
-            AgencyStage.WaitingOnConstituent => T("We can't contact {0} until we have what we asked you for.", name),
+            AgencyStage.WaitingOnConstituent => T("We're waiting for what we asked you for."),
             AgencyStage.Answered when agency.IsUntold =>
                 T("{0} answered on {1}. A caseworker is reading the answer and will write to you.", name, Day(agency.Inquiry!.AnsweredOn!.Value)),
             AgencyStage.Answered => T("{0} answered on {1}.", name, Day(agency.Inquiry!.AnsweredOn!.Value)),
@@ -86,6 +87,8 @@ public sealed record ProgressText(string Language, IReadOnlyDictionary<string, A
     private string Waiting(AgencyProgress agency, string name)
     {
         var open = agency.Inquiry!;
+        if (agency.IsWithdrawn)
+            return T("We contacted {0} on {1}, before the privacy release was withdrawn. We won't ask again.", name, When(open.SentAt));
         if (!open.IsOverdue(Today))
             return T("We contacted {0} on {1} and are waiting for an answer. If it's late, we'll follow up.", name, When(open.SentAt));
         return open.FollowedUpAt is { } again && !open.NeedsFollowUp(Today)

@@ -21,7 +21,7 @@ public static class UpdateText
             : T("This is the regular update we promised you.");
         var where = progress.Agencies.Select(text.Describe).ToList();
         if (progress.IsUnanswered)
-            where.Add(T("We got what you sent. A caseworker will read it and answer you."));
+            where.Add(T("We got what you sent or changed. A caseworker will look at it."));
         if (progress.Asks.Count > 0)
             where.Add(T("We're waiting for something from you. This page shows what we need. Not sure about something? Write to us here."));
         // People who wait for us may believe that appeal deadlines wait too.

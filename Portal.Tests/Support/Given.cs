@@ -4,7 +4,9 @@ using Portal.Domain.Cases;
 using Portal.Domain.Closing;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Intake;
+using Portal.Domain.Liaisons;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
@@ -111,6 +113,37 @@ public sealed class Given(DomainHost office)
 
     public Task<AgencyInquiry> OpenInquiry(Guid caseId) => office.ReadAsync(db =>
         db.Set<AgencyInquiry>().AsNoTracking().Include(i => i.Responses).SingleAsync(i => i.CaseId == caseId && i.EndedAt == null));
+
+    /// <summary>A contact of an agency, reached by email at the agency's own domain.</summary>
+    public async Task<Guid> Contact(Actor by, string agency = "SSA", ContactCard? card = null)
+    {
+        var id = Guid.CreateVersion7();
+        await office.DoAsync<SaveContact>(o => o.ExecuteAsync(new(id, null, agency, card ?? Card()), by, default));
+        return id;
+    }
+
+    /// <summary>What is known about a liaison desk that can be reached in every way.</summary>
+    public static ContactCard Card() => new()
+    {
+        Office = "New York Region",
+        Name = "Congressional liaison desk",
+        Preferred = InquiryMethod.Email,
+        Email = "liaison@ny.ssa.gov",
+        Phone = "(212) 555-0190",
+        Fax = "(212) 555-0191",
+        Address = "26 Example Plaza\nNew York, NY 10278",
+        WebForm = "https://www.ssa.gov/congress",
+    };
+
+    /// <summary>A letter as it's proposed, saved as a draft.</summary>
+    public async Task<Guid> Letter(Case @case, Actor by, string agency = "SSA", Guid? inquiry = null, Func<LetterContent, LetterContent>? edit = null)
+    {
+        var id = Guid.CreateVersion7();
+        var situation = await office.WithAsync<LetterDesk, LetterSituation?>(d => d.ReadAsync(@case.Id, agency, inquiry, by.Name, default));
+        var letter = LetterComposer.Propose(situation!, PermittedAsk.InformationOrStatus);
+        await office.DoAsync<SaveLetter>(o => o.ExecuteAsync(new(@case.Id, id, inquiry, edit?.Invoke(letter) ?? letter), by, default));
+        return id;
+    }
 
     public static SendInquiry.Command Inquiry(Case @case, int? version = null, string agency = "SSA") => new(
         @case.Id, version, agency, PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment of October?")

@@ -15,11 +15,13 @@ if (summary) {
 }
 
 // A second click on a slow line must not send a form twice. The button stays enabled; only the second post is held back.
+// Another button, such as that of another download, goes ahead.
 for (const form of document.querySelectorAll("form[method='post']")) {
   let sentAt = 0;
+  let last;
   form.addEventListener("submit", (event) => {
-    if (event.timeStamp - sentAt < 3000 && sentAt > 0) event.preventDefault();
-    else sentAt = event.timeStamp;
+    if (event.submitter === last && event.timeStamp - sentAt < 3000 && sentAt > 0) event.preventDefault();
+    else [sentAt, last] = [event.timeStamp, event.submitter];
   });
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 
@@ -10,7 +11,8 @@ public sealed class DropLetter(PortalDb db)
     /// <summary>Throws it away. Doing it twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Guid caseId, Guid letterId, Actor actor, CancellationToken cancellation)
     {
-        if (actor.Demand(Permission.ContactAgencies) is { } refusal)
+        var (_, refusal) = await db.LoadCaseAsync(caseId, null, actor, Permission.ContactAgencies, cancellation);
+        if (refusal is not null)
             return refusal;
         if (await db.Set<LetterDraft>().SingleOrDefaultAsync(d => d.Id == letterId && d.CaseId == caseId, cancellation) is not { } draft)
             return Outcome.Done;

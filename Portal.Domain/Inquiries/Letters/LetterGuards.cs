@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Portal.Domain.Agencies;
-using Portal.Domain.HelpRequests;
 using Portal.Domain.Liaisons;
 
 namespace Portal.Domain.Inquiries.Letters;
@@ -11,6 +11,8 @@ namespace Portal.Domain.Inquiries.Letters;
 /// </summary>
 public static partial class LetterGuards
 {
+    private const int FewestDigits = 6;
+
     /// <summary>What the guards find, the gravest first.</summary>
     /// <param name="letter">The letter.</param>
     /// <param name="situation">What it's written from.</param>
@@ -84,12 +86,8 @@ public static partial class LetterGuards
     ];
 
     /// <summary>A full ID number in a line; null when it has none. References and days aren't.</summary>
-    public static string? NumberIn(string line)
-    {
-        if (Triage.HoldsSsn(line))
-            return Triage.MaskSsn(line) == line ? null : "SSN";
-        return Number().Matches(line).Select(m => m.Value).FirstOrDefault(n => n.Count(char.IsAsciiDigit) >= 6);
-    }
+    public static string? NumberIn(string line) => Number().Matches(line).Select(m => m.Value)
+        .FirstOrDefault(n => n.Count(char.IsAsciiDigit) >= FewestDigits && !DateOnly.TryParse(n, CultureInfo.InvariantCulture, out _));
 
     private static string Unreachable(InquiryMethod method) => method switch
     {

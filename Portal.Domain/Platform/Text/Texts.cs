@@ -49,6 +49,9 @@ public static class Texts
     public static string Moment(string language, DateTime local) =>
         $"{Day(language, DateOnly.FromDateTime(local))}, {local.ToString("h:mm tt", CultureOf(language))}";
 
+    /// <summary>The text with a capital letter at its beginning, as in a list.</summary>
+    public static string Capitalized(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
     private static bool IsSpanish(string language) => language.StartsWith("es", StringComparison.OrdinalIgnoreCase);
 
     private static FrozenDictionary<string, string> Read(string language)

@@ -83,6 +83,8 @@ internal static class RoleTable
         /office/cases/{reference}/inquiries/{inquiryId:guid}/follow-up >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/inquiries/{inquiryId:guid}/response >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/inquiry                          >sign-in     >sign-in     403          403          200          200          200
+        /office/cases/{reference}/letter/{letterId:guid?}          >sign-in     >sign-in     403          403          200          200          200
+        /office/cases/{reference}/letters/{letterId:guid}          >sign-in     >sign-in     403          403          404          404          404
         /office/cases/{reference}/message                          >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/note                             >sign-in     >sign-in     403          200          200          200          200
         /office/cases/{reference}/party                            >sign-in     >sign-in     403          403          200          200          200
@@ -92,12 +94,15 @@ internal static class RoleTable
         /office/cases/{reference}/releases/{releaseId:guid}        >sign-in     >sign-in     403          403          >/office/cases/… >/office/cases/… >/office/cases/…
         /office/cases/{reference}/releases/{releaseId:guid}/paper  >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/share/{releaseId:guid}           >sign-in     >sign-in     403          403          200          200          200
+        /office/directory                                          >sign-in     >sign-in     403          403          200          200          200
+        /office/directory/contact/{id:guid?}                       >sign-in     >sign-in     403          403          200          200          200
         /office/enroll/{token}                                     200          200          200          200          200          200          200
         /office/facts                                              >sign-in     >sign-in     403          403          403          200          200
         /office/holidays                                           >sign-in     >sign-in     403          403          403          200          200
         /office/jobs                                               >sign-in     >sign-in     403          403          403          403          200
         /office/jobs/engine/{**path}                               >sign-in     >sign-in     403          403          403          403          200
         /office/jobs/history                                       >sign-in     >sign-in     403          403          403          403          200
+        /office/letters                                            >sign-in     >sign-in     403          403          200          200          200
         /office/new-password/{token}                               200          200          200          200          200          200          200
         /office/queue                                              >sign-in     >sign-in     200          200          200          200          200
         /office/queue/assign                                       >sign-in     >sign-in     403          403          200          200          200

@@ -33,8 +33,14 @@ public sealed record Attempt(Type Operation, Permission Needs, Func<Scene, Actor
 /// <summary>A case with everything an operation may need.</summary>
 public sealed record Scene(DomainHost Office, Guid CaseId, Guid ReleaseId, Guid InquiryId, Guid RequestId, Guid DocumentId, Guid Colleague)
 {
+    /// <summary>A letter that someone is writing.</summary>
+    public Guid LetterId { get; init; }
+
+    /// <summary>A contact in the directory.</summary>
+    public Guid ContactId { get; init; }
+
     /// <summary>The same scene with ids that don't exist.</summary>
-    public Scene Nowhere() => new(Office, New(), New(), New(), New(), New(), Colleague);
+    public Scene Nowhere() => new(Office, New(), New(), New(), New(), New(), Colleague) { LetterId = New(), ContactId = New() };
 
     public static Guid New() => Guid.CreateVersion7();
 }

@@ -9,7 +9,9 @@ using Portal.Domain.Documents;
 using Portal.Domain.Facts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Intake;
+using Portal.Domain.Liaisons;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
@@ -63,6 +65,7 @@ public static class Attempts
         Attempt.At<RecordPersonReached>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(
             new(s.CaseId, v, a.Id ?? Guid.Empty, s.Office.Clock.Utc, ReachedHow.Phone), a, default)) with { Versioned = true },
         Attempt.At<StartSafetyCall>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId), a, default)),
+        Attempt.At<EndSafetyCall>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId), a, default)),
         Attempt.At<MarkAsRead>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, null), a, default)) with { Versioned = true },
         Attempt.At<RevealIdentifier>(Permission.RevealIdentifiers, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "ssn"), a, default)),
         Attempt.At<WithdrawCase>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(s.CaseId, a, default)) with { Owner = true },
@@ -78,6 +81,24 @@ public static class Attempts
         Attempt.At<FollowUpInquiry>(
             Permission.ContactAgencies,
             (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.InquiryId, InquiryMethod.Phone, "Where is it?", Scene.New()), a, default)),
+        Attempt.At<SaveLetter>(
+            Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Scene.New(), null, new("SSA", PermittedAsk.InformationOrStatus)), a, default)),
+        Attempt.At<SendLetter>(
+            Permission.ContactAgencies, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, s.LetterId, InquiryMethod.Letter), a, default)) with { Versioned = true },
+        Attempt.At<TakeBackLetter>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(s.CaseId, s.LetterId, a, default)),
+        Attempt.At<DropLetter>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(s.CaseId, s.LetterId, a, default)),
+        Attempt.At<OpenLetter>(Permission.OpenDocuments, (o, s, a, _) => o.ExecuteAsync(s.CaseId, s.LetterId, a, default)),
+        Attempt.At<SaveContact>(
+            Permission.ContactAgencies,
+            (o, s, a, _) => o.ExecuteAsync(new(Scene.New(), null, "SSA", new() { Name = "Desk", Preferred = InquiryMethod.Phone, Phone = "303-555-0100" }), a, default)) with { OfCase = false },
+        Attempt.At<VerifyContact>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.ContactId, 0, s.Office.Clock.Today), a, default)) with { OfCase = false },
+        Attempt.At<EndContact>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(s.ContactId, a, default)) with { OfCase = false },
+        Attempt.At<ImportContacts>(
+            Permission.ContactAgencies,
+            (o, s, a, _) => o.ExecuteAsync(new StringReader("agency,name,preferred,phone\nSSA,Another desk,phone,303-555-0101\n"), a, default)) with { OfCase = false },
+        Attempt.At<ImportDirectory>(
+            Permission.SetUpOffice,
+            (o, s, a, _) => o.ExecuteAsync([new MemoryStream("""{"agencies":[{"slug":"x","name":"X"}]}"""u8.ToArray())], a, default)) with { OfCase = false },
         Attempt.At<EndInquiry>(
             Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.InquiryId, "Solved by phone.", Scene.New()), a, default)),
         Attempt.At<SendMessage>(

@@ -113,6 +113,10 @@ public sealed class EveryOperationTests
             (await office.Given.OpenInquiry(@case.Id)).Id,
             request,
             added.DocumentId,
-            colleague.Id!.Value);
+            colleague.Id!.Value)
+        {
+            LetterId = await office.Given.Letter(@case, maria),
+            ContactId = await office.Given.Contact(maria, "VA"),
+        };
     }
 }

@@ -22,7 +22,7 @@ public sealed class ReleasePaperTests
         Assert.Equal("en", paper.Language);
         var printed = paper.Blocks.OfType<Paragraph>().Select(p => p.Text).ToList();
         Assert.Equal(text.Sections.SelectMany(s => s.Paragraphs), printed);
-        var kept = ReleasePaper.ToKeep(text, Ana, "es", Slip).Blocks.OfType<Paragraph>().Select(p => p.Text).ToList();
+        var kept = ReleasePaper.ToKeep(text, Ana, "es", true, Slip).Blocks.OfType<Paragraph>().Select(p => p.Text).ToList();
         Assert.Subset(kept.ToHashSet(), text.Translation!.Sections.SelectMany(s => s.Paragraphs).Append(text.Translation.Notice).ToHashSet());
         Assert.Equal(
             [

@@ -57,6 +57,7 @@ public abstract class LetterPageModel(CasePageContext context, OfficePractice pr
         var page = await ReadCaseAsync(cancellation);
         return new(Head.Case.PersonName, office?.MemberInSentence(Head.Case.Language), office?.Chamber ?? default, page.Inquiries.Count > 0)
         {
+            IsForHelper = Head.Case.HelperWrites,
             ReconsiderationWasAsked = page.Inquiries.Any(i => i.Ask == PermittedAsk.Reconsideration),
             ReleaseWasRequested = page.Agencies.Any(a => a.Releases.Count > 0),
             PersonWasTold = page.PersonWasTold,

@@ -94,7 +94,7 @@ public sealed class ReferModel(
     private async Task<ClosingFacts> FactsAsync(CancellationToken cancellation)
     {
         var office = await practice.OfficeAsync(cancellation);
-        return new(Head.Case.PersonName, office?.MemberInSentence(Head.Case.Language), office?.Chamber ?? default, AgencyWasAsked: false);
+        return new(Head.Case.PersonName, office?.MemberInSentence(Head.Case.Language), office?.Chamber ?? default, AgencyWasAsked: false) { IsForHelper = Head.Case.HelperWrites };
     }
 
     private async Task<string?> OwnMemberAsync(CancellationToken cancellation)

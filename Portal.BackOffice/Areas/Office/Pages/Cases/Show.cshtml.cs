@@ -64,7 +64,13 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
     /// <summary>"I'm calling now": for a while, colleagues don't call too.</summary>
     public async Task<IActionResult> OnPostCallAsync([FromServices] StartSafetyCall call, CancellationToken cancellation) =>
         await FinishAsync(
-            await call.ExecuteAsync(new(Head.Case.Id), Actor, cancellation), "Your colleagues see that you're calling. Afterward, record who reached the person.", "",
+            await call.ExecuteAsync(new(Head.Case.Id), Actor, cancellation), "Your colleagues see that you're calling. Afterward, record who reached the person, or that you reached no one.", "",
+            cancellation);
+
+    /// <summary>The call reached no one: colleagues can call right away.</summary>
+    public async Task<IActionResult> OnPostNoAnswerAsync([FromServices] EndSafetyCall end, CancellationToken cancellation) =>
+        await FinishAsync(
+            await end.ExecuteAsync(new(Head.Case.Id), Actor, cancellation), "Recorded. The alert stays, and a colleague can call now. Try again soon, or ask the police to look in.", "",
             cancellation);
 
     /// <summary>Requests a privacy release.</summary>
