@@ -6,6 +6,7 @@ using Portal.Domain.Documents;
 using Portal.Domain.Facts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Messages;
 using Portal.Domain.PrivacyReleases;
@@ -59,6 +60,9 @@ public sealed record CasePage(CasePageHeader Head, RequestAnswers? Answers, Case
 
     /// <summary>Deadlines that the topic of the case brings with it.</summary>
     public required IReadOnlyList<Deadline> Deadlines { get; init; }
+
+    /// <summary>Deadlines that run because of an agency's decision, the soonest first.</summary>
+    public required IReadOnlyList<RunningDeadline> Running { get; init; }
 
     /// <summary>Why routing assigned the case as it did.</summary>
     public required IReadOnlyList<RoutingReason> Routing { get; init; }

@@ -8,6 +8,7 @@ using Portal.Domain.Documents;
 using Portal.Domain.Facts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
@@ -68,6 +69,7 @@ public sealed class CasePageQuery(
                 .ToListAsync(cancellation),
             Undelivered = undelivered,
             Deadlines = await facts.DeadlinesAsync(head.Topic, cancellation),
+            Running = await RunningDeadlines.OfCase.ListAsync(db, id, cancellation),
             Routing = await RoutingAsync(id, cancellation),
             Referrals = await db.Set<Referral>().AsNoTracking().Where(r => r.CaseId == id).ToListAsync(cancellation),
             Siblings = await db.Set<Case>()

@@ -6,6 +6,8 @@ using Portal.Domain.Constituents;
 using Portal.Domain.Documents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Deadlines;
+using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
@@ -62,7 +64,9 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
             .Select((d, i) => (Stored: d.CopyName!, Name: Path.Combine("documents", $"{i + 1:00}-{d.FileName}")));
         var releaseFiles = releases.Where(r => r.Signature is not null)
             .Select((r, i) => (Stored: r.Signature!.PdfName, Name: Path.Combine("releases", $"{i + 1:00}-{r.AgencyCode}.pdf")));
-        var files = documentFiles.Concat(releaseFiles).ToList();
+        var letterFiles = (await OfCase<SentLetter>(l => l.CaseId == @case.Id).OrderBy(l => l.Id).ToListAsync(cancellation))
+            .Select((l, i) => (Stored: l.StoredName, Name: Path.Combine("letters", $"{i + 1:00}.pdf")));
+        var files = documentFiles.Concat(releaseFiles).Concat(letterFiles).ToList();
         foreach (var (stored, name) in files)
         {
             await using var from = await store.OpenReadAsync(cipher, stored, cancellation);
@@ -116,6 +120,21 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
                 }),
             Inquiries = await OfCase<AgencyInquiry>(i => i.CaseId == @case.Id)
                     .Include(i => i.Responses).Include(i => i.FollowUps).OrderBy(i => i.Id).ToListAsync(cancellation),
+            Letters = (await OfCase<SentLetter>(l => l.CaseId == @case.Id).OrderBy(l => l.Id).ToListAsync(cancellation)).Select(l => new
+            {
+                l.Id,
+                l.InquiryId,
+                l.Method,
+                l.Addressee,
+                l.SentTo,
+                l.Template,
+                Content = LetterContent.Read(l.Content),
+                l.Sha256,
+                l.SentAt,
+                l.SentById,
+            }),
+            LetterChecks = await OfCase<GuardOverride>(o => o.CaseId == @case.Id).OrderBy(o => o.Id).ToListAsync(cancellation),
+            Deadlines = await OfCase<RunningDeadline>(d => d.CaseId == @case.Id).OrderBy(d => d.Id).ToListAsync(cancellation),
             SafetyAlerts = await OfCase<SafetyAlert>(a => a.CaseId == @case.Id).OrderBy(a => a.Id).ToListAsync(cancellation),
             InformationRequests = await OfCase<InformationRequest>(r => r.CaseId == @case.Id).OrderBy(r => r.Id).ToListAsync(cancellation),
             Messages = await OfCase<Message>(m => m.CaseId == @case.Id).OrderBy(m => m.Id).ToListAsync(cancellation),

@@ -5,6 +5,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Documents;
 using Portal.Domain.Facts;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
@@ -39,6 +40,9 @@ public sealed record StatusPage(Case Case, CaseProgress Progress)
 
     /// <summary>Deadlines that the topic of the case brings with it; empty once the case is closed.</summary>
     public required IReadOnlyList<Deadline> Deadlines { get; init; }
+
+    /// <summary>Deadlines that run because of an agency's decision, the soonest first; also once the case is closed.</summary>
+    public required IReadOnlyList<RunningDeadline> Running { get; init; }
 
     /// <summary>Today, in the office's time zone.</summary>
     public required DateOnly Today { get; init; }
@@ -102,7 +106,7 @@ public sealed class StatusPageQuery(
         foreach (var release in releases)
             db.Open<PrivacyRelease>(release.Fact.OpenIn(db).Id, (nameof(PrivacyRelease.SignerEmail), release.SignerEmail));
         var agencies = await directory.ReadAsync(cancellation);
-        var documents = await DocumentsOf.ListAsync(db, caseId, cancellation);
+        var documents = (await DocumentsOf.ListAsync(db, caseId, cancellation)).Where(d => d.IsForConstituent).ToList();
         var messages = await MessagesOf.ListAsync(db, caseId, cancellation);
         var where = await progress.ReadAsync(@case, [.. releases.Select(r => r.Fact)], cancellation);
         var agency = @case.AgencyCode is { } code ? agencies.GetValueOrDefault(code) : null;
@@ -118,6 +122,7 @@ public sealed class StatusPageQuery(
                 : where.Readiness is Readiness.Missing missing ? missing.Gaps
                 : [],
             Deadlines = @case.IsClosed ? [] : await facts.DeadlinesAsync(await topics.FindAsync(@case.TopicCode, cancellation), cancellation),
+            Running = await RunningDeadlines.OfCase.ListAsync(db, caseId, cancellation),
             Calendar = calendar,
             Today = calendar.DayOf(clock.GetUtcNow().UtcDateTime),
             MessageKey = Guid.CreateVersion7(clock.GetUtcNow()),

@@ -5,6 +5,7 @@ using Portal.Domain.Corrections;
 using Portal.Domain.Documents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform.Activity;
@@ -127,6 +128,10 @@ public static class TimelineSentence
         nameof(LetterReturned) => s.T("A letter to {0} couldn't be sent as it stood.", s.Agency(Read<LetterReturned>(entry).Agency)),
         nameof(LetterTakenBack) => s.T("A letter to {0} was taken back before it went out.", s.Agency(Read<LetterTakenBack>(entry).Agency)),
         nameof(LetterOpened) => s.T("Letter to the agency opened."),
+        nameof(DeadlineStarted) when Read<DeadlineStarted>(entry) is var e => s.T("A deadline started with the decision of {0}. Last day: {1}.", s.Agency(e.Agency), s.Day(e.LastDay)),
+        nameof(DeadlineReminderSent) when Read<DeadlineReminderSent>(entry) is var e => s.T("Reminder of a deadline sent to the constituent, {0} days before the last day.", e.Days),
+        nameof(DeadlineEnded) => s.T("A deadline was ended."),
+        nameof(DocumentFiled) when Read<DocumentFiled>(entry) is var e => e.IsShared ? s.T("Document filed and shared with the constituent.") : s.T("Document filed."),
         nameof(InquiryAcknowledged) => s.T("The agency acknowledged the inquiry."),
         nameof(InterimResponseReceived) => s.T("The agency sent an interim answer."),
         nameof(FinalResponseReceived) => s.T("The agency sent its final answer."),

@@ -17,6 +17,19 @@ public sealed record DocumentOpened(Guid DocumentId) : IEvent;
 /// <summary>The virus check of a document finished.</summary>
 public sealed record DocumentChecked(Guid DocumentId, DocumentState State) : IEvent;
 
+/// <summary>What staff say about a file that they add.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="DatedOn">The date written on it.</param>
+/// <param name="IsShared">Whether the constituent may see it.</param>
+public sealed record Filing(DocumentKind Kind, DateOnly? DatedOn, bool IsShared);
+
+/// <summary>Staff filed a document.</summary>
+public sealed record DocumentFiled(DocumentKind Kind, bool IsShared) : IEvent
+{
+    /// <summary>The document.</summary>
+    public required Guid DocumentId { get; init; }
+}
+
 /// <summary>
 /// Adds files to a case or a draft. The bytes are read and stored, encrypted, before the row is written; the virus scanner checks
 /// them afterward.
@@ -28,6 +41,9 @@ public sealed class AddDocument(PortalDb db, DocumentIntake intake, TimeProvider
     {
         /// <summary>Further files that were chosen with it.</summary>
         public IReadOnlyList<ChosenFile> Further { get; init; } = [];
+
+        /// <summary>What staff say about it; null for what constituents send.</summary>
+        public Filing? As { get; init; }
 
         /// <summary>Whether all of them are pages of one document.</summary>
         public bool AsOne { get; init; }
@@ -51,6 +67,15 @@ public sealed class AddDocument(PortalDb db, DocumentIntake intake, TimeProvider
             await intake.ForgetAsync(taken);
             return refused;
         }
+
+        if (command.As is { } filing && actor.Kind == ActorKind.Staff)
+            foreach (var document in taken.Where(t => t.IsNew).Select(t => t.Document))
+            {
+                (document.Kind, document.DatedOn) = (filing.Kind, filing.DatedOn);
+                if (filing.IsShared)
+                    document.Share(act.At);
+                db.Record(act, command.CaseId, new DocumentFiled(filing.Kind, filing.IsShared) { DocumentId = document.Id });
+            }
 
         if (taken.Exists(t => t.IsNew) && actor.Kind == ActorKind.Constituent
             && await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == command.CaseId, cancellation) is { } @case)

@@ -25,6 +25,22 @@ public enum DocumentState
     Failed,
 }
 
+/// <summary>What a document is.</summary>
+public enum DocumentKind
+{
+    /// <summary>Something the constituent sent, or something not told apart.</summary>
+    Unsorted,
+
+    /// <summary>A letter of an agency.</summary>
+    AgencyLetter,
+
+    /// <summary>Proof of something in the case.</summary>
+    Proof,
+
+    /// <summary>Anything else the office filed.</summary>
+    Other,
+}
+
 /// <summary>An uploaded file. Its bytes are stored encrypted in the document store.</summary>
 public sealed class Document : IVersioned
 {
@@ -70,6 +86,15 @@ public sealed class Document : IVersioned
     /// <summary>When it was uploaded, UTC.</summary>
     public DateTime UploadedAt { get; init; }
 
+    /// <summary>What it is.</summary>
+    public DocumentKind Kind { get; set; }
+
+    /// <summary>The date written on it; null when no one entered one.</summary>
+    public DateOnly? DatedOn { get; set; }
+
+    /// <summary>When the office let the constituent see a file that it had added, UTC; null while only staff see it.</summary>
+    public DateTime? SharedAt { get; private set; }
+
     /// <summary>When it was searched for the printed code of a release, UTC; null until then.</summary>
     public DateTime? SearchedForCodeAt { get; set; }
 
@@ -81,6 +106,12 @@ public sealed class Document : IVersioned
 
     /// <summary>Everything of it in the document store.</summary>
     public IEnumerable<string> StoredNames => new[] { StoredName, CopyName }.OfType<string>().Distinct();
+
+    /// <summary>Whether the constituent may see it: what they sent, their own signed forms, and what the office shared with them.</summary>
+    public bool IsForConstituent => UploadedBy != ActorKind.Staff || PaperOfReleaseId is not null || SharedAt is not null;
+
+    /// <summary>Lets the constituent see it. Sharing it twice changes nothing.</summary>
+    public void Share(DateTime now) => SharedAt ??= now;
 
     /// <summary>Whether it can be opened.</summary>
     public bool CanOpen => CopyName is not null && State is (DocumentState.Clean or DocumentState.Unscanned);
@@ -100,7 +131,7 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
         document.HasIndex(d => new { d.CaseId, d.Id });
         document.HasIndex(d => d.StoredName);
         document.HasIndex(d => d.CopyName);
-        document.Ignore(d => d.StoredNames);
+        document.Ignore(d => d.StoredNames).Ignore(d => d.IsForConstituent);
         document.HasIndex(d => d.Id).HasFilter("\"SearchedForCodeAt\" IS NULL").HasDatabaseName("IX_Document_SearchedForCodeAt");
         document.HasIndex(d => d.State).HasFilter("\"State\" IN ('Pending','Failed')");
     }

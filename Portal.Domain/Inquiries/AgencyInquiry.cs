@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
+using Portal.Domain.Inquiries.Answers;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 
@@ -161,6 +162,15 @@ public sealed class AgencyResponse
 
     /// <summary>What it says; staff only.</summary>
     public required SealedText Summary { get; init; }
+
+    /// <summary>The date written on it; null when it has none.</summary>
+    public DateOnly? DatedOn { get; init; }
+
+    /// <summary>How it came out; null when nothing was decided or no one said.</summary>
+    public AnswerResult? Result { get; init; }
+
+    /// <summary>The document it came as; null when it came without one.</summary>
+    public Guid? DocumentId { get; init; }
 
     /// <summary>Who recorded it.</summary>
     public Guid RecordedById { get; init; }

@@ -22,6 +22,13 @@ public sealed record InterimResponseReceived(Guid InquiryId, Guid ResponseId) : 
 /// <summary>The agency sent its final answer.</summary>
 public sealed record FinalResponseReceived(Guid InquiryId, Guid ResponseId) : IEvent;
 
+/// <summary>An agency's decision started a deadline.</summary>
+public sealed record DeadlineStarted(Guid DeadlineId, string Agency, DateOnly LastDay) : IEvent
+{
+    /// <summary>The period it follows; null when staff entered the day themselves.</summary>
+    public string? Period { get; init; }
+}
+
 /// <summary>Staff ended an inquiry without a final answer.</summary>
 public sealed record InquiryEnded(Guid InquiryId) : IEvent;
 

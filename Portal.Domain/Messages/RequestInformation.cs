@@ -45,7 +45,8 @@ public sealed class RequestInformation(PortalDb db, Calendars calendars, OfficeP
         @case.Ask(command.Key);
         @case.Accept(now);
         @case.ClearUnanswered();
-        @case.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)));
+        if (@case.ContactEmail is not null)
+            @case.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)));
         db.Record(this, now, actor, @case.Id, new InformationRequested(command.Key, command.DueOn));
         if (@case.ContactEmail is { } email)
             db.Queue(now, new InformationRequestedMail(@case.Reference, command.DueOn), new(email, @case.Language), @case.Id, command.Key);

@@ -62,7 +62,11 @@ public sealed record CaseLinks(string Reference, string? Back = null)
     public string Party(string? agency = null) => agency is null ? To("/party") : Links.With(To("/party"), ("agency", agency));
 
     /// <summary>Writing to an agency: a new letter, or a follow-up on an inquiry.</summary>
-    public string NewLetter(string? agency = null, Guid? inquiry = null) => Links.With(To("/letter"), ("agency", agency), ("inquiry", inquiry?.ToString()));
+    public string NewLetter(string? agency = null, Guid? inquiry = null, string? ask = null) =>
+        Links.With(To("/letter"), ("agency", agency), ("inquiry", inquiry?.ToString()), ("ask", ask));
+
+    /// <summary>Filing a document.</summary>
+    public string File => To("/file");
 
     /// <summary>A letter to an agency that somebody is writing.</summary>
     public string Letter(Guid letter, string? handler = null) => To($"/letter/{letter}", handler);

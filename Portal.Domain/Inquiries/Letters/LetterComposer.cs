@@ -10,7 +10,7 @@ public static class LetterComposer
     private const int MostAnswers = 6;
 
     /// <summary>A new letter, as proposed.</summary>
-    public static LetterContent Propose(LetterSituation situation, PermittedAsk ask)
+    public static LetterContent Propose(LetterSituation situation, PermittedAsk ask, ReconsiderationReason? reason = null)
     {
         var template = LetterTemplate.For(situation.Stage, ask, situation.Agency.Code, situation.Citation is not null);
         return new(situation.Agency.Code, ask)
@@ -18,7 +18,9 @@ public static class LetterComposer
             ContactId = situation.Contacts.Count > 0 ? situation.Contacts[0].Contact.Id : null,
             Stage = situation.Stage,
             Template = $"{template.Code} {template.Version}",
-            Blocks = Compose(template, situation),
+            Blocks = Compose(template, situation, reason),
+            Reason = ask == PermittedAsk.Reconsideration ? reason : null,
+            Documents = ask == PermittedAsk.Reconsideration && situation.ContestedDocument is { } contested ? [contested] : [],
             EnclosesRelease = situation.Releases.Count > 0,
         };
     }
@@ -31,6 +33,8 @@ public static class LetterComposer
     {
         AgencyCode = fresh.AgencyCode,
         Ask = fresh.Ask,
+        Reason = fresh.Reason,
+        Documents = [.. letter.Documents.Union(fresh.Documents)],
         ContactId = letter.AgencyCode == fresh.AgencyCode ? letter.ContactId : fresh.ContactId,
         Template = fresh.Template,
         Stage = fresh.Stage,
@@ -39,9 +43,9 @@ public static class LetterComposer
 
     private static bool Same(string one, string other) => one.ReplaceLineEndings("\n").Trim() == other.ReplaceLineEndings("\n").Trim();
 
-    private static Dictionary<LetterBlock, string> Compose(LetterTemplate template, LetterSituation situation)
+    private static Dictionary<LetterBlock, string> Compose(LetterTemplate template, LetterSituation situation, ReconsiderationReason? reason)
     {
-        var values = LetterFields.Of(situation);
+        var values = LetterFields.Of(situation, reason);
         var blocks = Enum.GetValues<LetterBlock>().ToDictionary(b => b, b => LetterFields.Fill(template.Blocks.GetValueOrDefault(b, ""), values));
         if (situation.Deadline is null)
             blocks[LetterBlock.Urgency] = "";

@@ -3,11 +3,33 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Inquiries.Letters;
 
+/// <summary>Why an agency's answer isn't reasonably supported. House and Senate guidelines name these.</summary>
+public enum ReconsiderationReason
+{
+    /// <summary>It was given without all of the information.</summary>
+    IncompleteInformation,
+
+    /// <summary>A law says otherwise.</summary>
+    Statute,
+
+    /// <summary>A regulation says otherwise.</summary>
+    Regulation,
+
+    /// <summary>It isn't fair.</summary>
+    Equity,
+
+    /// <summary>The agency's own policy says otherwise.</summary>
+    Policy,
+}
+
 /// <summary>A letter as it stands: to whom, what is asked, every block as edited, what is enclosed, and the reasons given to its guards.</summary>
 /// <param name="AgencyCode">The agency.</param>
 /// <param name="Ask">The one permitted request.</param>
 public sealed record LetterContent(string AgencyCode, PermittedAsk Ask)
 {
+    /// <summary>Why the contested answer isn't reasonably supported; null when the letter doesn't ask for reconsideration or no one chose.</summary>
+    public ReconsiderationReason? Reason { get; init; }
+
     /// <summary>The contact it goes to; null while none is chosen.</summary>
     public Guid? ContactId { get; init; }
 

@@ -43,6 +43,7 @@ public sealed class LetterDesk(PortalDb db, Vault vault, TopicCatalog topics, Re
         var inquiries = await db.Set<AgencyInquiry>().AsNoTracking().Include(i => i.Responses).Include(i => i.FollowUps)
             .Where(i => i.CaseId == caseId && i.AgencyCode == agency.Code).OrderByDescending(i => i.Id).ToListAsync(cancellation);
         var inquiry = inquiryId is { } id ? inquiries.Find(i => i.Id == id) : null;
+        var contested = inquiries.SelectMany(i => i.Responses).Where(r => r.Kind == ResponseKind.Final).MaxBy(r => (r.ReceivedOn, r.Id));
         var (releases, numbers) = await ReleasesAsync(caseId, readiness, calendar, cancellation);
         return new(caseId, @case.Reference, @case.PersonName, topic?.RulesOf(agency) ?? agency)
         {
@@ -58,7 +59,8 @@ public sealed class LetterDesk(PortalDb db, Vault vault, TopicCatalog topics, Re
             Numbers = numbers,
             Inquiry = inquiry,
             Live = [.. inquiries.Where(i => i.IsOpen && i.Id != inquiryId)],
-            ContestedOn = inquiries.SelectMany(i => i.Responses).Where(r => r.Kind == ResponseKind.Final).Max(r => (DateOnly?)r.ReceivedOn),
+            ContestedOn = contested?.DatedOn ?? contested?.ReceivedOn,
+            ContestedDocument = contested?.DocumentId,
             Contacts = ContactChoice.Rank(
                 await db.Set<AgencyContact>().AsNoTracking().Where(c => c.AgencyCode == agency.Code && c.EndedAt == null).ToListAsync(cancellation),
                 @case.TopicCode, answers?.Address.State, today),

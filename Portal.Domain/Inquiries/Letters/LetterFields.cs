@@ -18,7 +18,7 @@ public static partial class LetterFields
     ];
 
     /// <summary>The values in a case's situation.</summary>
-    public static IReadOnlyDictionary<string, string> Of(LetterSituation situation)
+    public static IReadOnlyDictionary<string, string> Of(LetterSituation situation, ReconsiderationReason? reason = null)
     {
         var inquiry = situation.Inquiry;
         Dictionary<string, string?> values = new()
@@ -36,6 +36,15 @@ public static partial class LetterFields
                 : $"We expect an answer by {Day(inquiry.ExpectedOn)}.",
             ["history"] = inquiry is null ? null : History(inquiry, situation),
             ["answer date"] = situation.ContestedOn is { } contested ? Day(contested) : null,
+            ["reason"] = reason switch
+            {
+                ReconsiderationReason.IncompleteInformation => "The answer appears to have been given without all of the relevant information.",
+                ReconsiderationReason.Statute => "The answer does not appear to be supported by the statute that applies.",
+                ReconsiderationReason.Regulation => "The answer does not appear to be supported by the regulation that applies.",
+                ReconsiderationReason.Equity => "The answer does not appear to be supported by considerations of equity.",
+                ReconsiderationReason.Policy => "The answer does not appear to follow the agency's own written policy.",
+                _ => null,
+            },
             ["deadline"] = situation.Deadline,
             ["reply by"] = Day(situation.ReplyBy),
             ["staff"] = situation.StaffName,

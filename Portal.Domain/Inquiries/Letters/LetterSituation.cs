@@ -53,6 +53,9 @@ public sealed record LetterSituation(Guid CaseId, string Reference, string Perso
     /// <summary>The day of the last final answer of this agency, which a request for reconsideration contests; null when there is none.</summary>
     public DateOnly? ContestedOn { get; init; }
 
+    /// <summary>The document in which that answer came; null when it came without one.</summary>
+    public Guid? ContestedDocument { get; init; }
+
     /// <summary>The agency's contacts, the best one for this matter first.</summary>
     public IReadOnlyList<ContactChoice> Contacts { get; init; } = [];
 

@@ -58,7 +58,7 @@ public sealed class InquiryTests
             (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: agency), maria, default)))
                 .Was<SendInquiry.ReleaseMissing>().Missing.Problem;
         Assert.Equal("The privacy release for {0} hasn't been signed yet.", await MissingAsync("SSA"));
-        Assert.Equal("We haven't requested a privacy release for {0} yet.", await MissingAsync("IRS"));
+        Assert.Equal("No privacy release for {0} is signed or requested.", await MissingAsync("IRS"));
     }
 
     [Theory, OnBoth]

@@ -53,7 +53,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
             maria,
             default))).Succeeded);
         var later = await browser.GetAsync(link + "/done");
-        Assert.Contains("We've contacted the Social Security Administration about your case.", later.Text, StringComparison.Ordinal);
+        Assert.Contains("We've contacted the Social Security Administration.", later.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("We haven't contacted the agency yet", later.Text, StringComparison.Ordinal);
     }
 

@@ -79,6 +79,7 @@ internal static class RoleTable
         /office/cases/{reference}/close                            >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/contact                          >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/decline                          >sign-in     >sign-in     403          403          200          200          200
+        /office/cases/{reference}/file                             >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/inquiries/{inquiryId:guid}/end   >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/inquiries/{inquiryId:guid}/follow-up >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/inquiries/{inquiryId:guid}/response >sign-in     >sign-in     403          403          200          200          200

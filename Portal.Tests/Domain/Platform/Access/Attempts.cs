@@ -9,6 +9,8 @@ using Portal.Domain.Documents;
 using Portal.Domain.Facts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Answers;
+using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Intake;
 using Portal.Domain.Liaisons;
@@ -99,6 +101,8 @@ public static class Attempts
         Attempt.At<ImportDirectory>(
             Permission.SetUpOffice,
             (o, s, a, _) => o.ExecuteAsync([new MemoryStream("""{"agencies":[{"slug":"x","name":"X"}]}"""u8.ToArray())], a, default)) with { OfCase = false },
+        Attempt.At<EndDeadline>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(s.CaseId, Scene.New(), a, default)),
+        Attempt.At<ReadAnswer>(Permission.OpenDocuments, (o, s, a, _) => o.ExecuteAsync(s.CaseId, s.DocumentId, a, default)) with { Owner = true },
         Attempt.At<EndInquiry>(
             Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.InquiryId, "Solved by phone.", Scene.New()), a, default)),
         Attempt.At<SendMessage>(

@@ -20,12 +20,12 @@ public sealed class SealedColumnsTests
         ["A code, a state, or a random name"] = """
             AccessCode: Purpose Language · Activity: ActorKind Operation EventName · AgencyInquiry: AgencyCode Ask Method AlsoUnder · AgencyResponse: Kind ·
             Case: Reference Status Priority TopicCode AgencyCode Language Residency ClosingReason OpenAsks · Document: ContentType StoredName CopyName State UploadedBy ·
-            HelpRequest: Language · InquiryFollowUp: Method · GuardOverride: Guard · SentLetter: Method Template StoredName · Message: From · OutgoingMail: Kind Language ·
+            HelpRequest: Language · InquiryFollowUp: Method · GuardOverride: Guard · RunningDeadline: AgencyCode PeriodCode · SentLetter: Method Template StoredName · Message: From · OutgoingMail: Kind Language ·
             PrivacyRelease: AgencyCode Role Capacity Status Language LinkToken RefusalReason · Referral: Kind · ReleaseException: AgencyCode ·
             ReleaseSignature: TemplateId Method Assurance Capacity IdentifiersGiven PdfName VerificationCode
             """,
         ["A sentence of ours, or of a law"] = """
-            AgencyInquiry: ExceptionCitation · Case: ReviewReason · ReleaseException: Citation Condition · RoutingDecision: Reasons
+            AgencyInquiry: ExceptionCitation · RunningDeadline: Citation · Case: ReviewReason · ReleaseException: Citation Condition · RoutingDecision: Reasons
             """,
         ["Events, which hold no personal data (EventsDocumentTests)"] = "Activity: Payload",
         ["The virus scanner's or mail server's answer, without the address"] = "Document: ScanNote · OutgoingMail: LastError",
@@ -63,7 +63,7 @@ public sealed class SealedColumnsTests
         var tables = db.Model.GetEntityTypes().Where(t => t.GetProperties().Any(p => p.ClrType == typeof(SealedText))).ToList();
         Assert.Equal(
             ["AgencyInquiry", "AgencyResponse", "Case", "CaseNote", "Document", "GuardOverride", "InformationRequest", "InquiryFollowUp", "LetterDraft", "Message", "OutgoingMail",
-             "PrivacyRelease", "Referral", "ReleaseShare", "ReleaseSignature", "SafetyAlert", "SentLetter"],
+             "PrivacyRelease", "Referral", "ReleaseShare", "ReleaseSignature", "RunningDeadline", "SafetyAlert", "SentLetter"],
             tables.Select(Name).Order());
         Assert.All(tables.Where(t => !t.ClrType.Name.Equals("ReleaseSignature", StringComparison.Ordinal)), t =>
             Assert.True(t.FindProperty("CaseId") is not null || t.FindAnnotation("Portal:SealedFor") is not null, Name(t)));

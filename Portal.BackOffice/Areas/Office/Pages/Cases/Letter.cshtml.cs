@@ -29,6 +29,10 @@ public sealed class LetterModel(
     [BindProperty(SupportsGet = true)]
     public string? Agency { get; set; }
 
+    /// <summary>The request from the URL.</summary>
+    [BindProperty(SupportsGet = true)]
+    public PermittedAsk? Ask { get; set; }
+
     /// <summary>What the form posts.</summary>
     [BindProperty]
     public LetterInput Input { get; set; } = new();
@@ -54,6 +58,15 @@ public sealed class LetterModel(
 
     internal static IEnumerable<SelectListItem> Asks => InquiryModel.Asks;
 
+    internal static IEnumerable<SelectListItem> ReasonChoices =>
+    [
+        new Choice($"{ReconsiderationReason.IncompleteInformation}", "The agency didn't have all of the information"),
+        new Choice($"{ReconsiderationReason.Statute}", "A law says otherwise"),
+        new Choice($"{ReconsiderationReason.Regulation}", "A regulation says otherwise"),
+        new Choice($"{ReconsiderationReason.Equity}", "It isn't fair"),
+        new Choice($"{ReconsiderationReason.Policy}", "The agency's own policy says otherwise"),
+    ];
+
     internal IEnumerable<SelectListItem> Contacts => Situation.Contacts.Select(c => new Choice($"{c.Contact.Id}", NameOf(c.Contact), Why(c)));
 
     /// <summary>Shows a letter: the saved one, or one that's proposed.</summary>
@@ -71,7 +84,7 @@ public sealed class LetterModel(
         if (await desk.ReadAsync(Head.Case.Id, saved?.AgencyCode ?? Agency, Draft?.InquiryId ?? Inquiry, Actor.Name, cancellation) is not { } situation)
             return NotFound();
         Situation = situation;
-        return await ShowLetterAsync(saved ?? LetterComposer.Propose(situation, PermittedAsk.InformationOrStatus), null, cancellation);
+        return await ShowLetterAsync(saved ?? LetterComposer.Propose(situation, Ask ?? PermittedAsk.InformationOrStatus), null, cancellation);
     }
 
     /// <summary>Saves the letter, then does what the button says.</summary>
@@ -167,7 +180,8 @@ public sealed class LetterModel(
     }
 
     private async Task<LetterDraft?> MineAsync(CancellationToken cancellation) => (await drafts.OfCaseAsync(Head.Case.Id, cancellation))
-        .FirstOrDefault(d => d.AuthorId == Actor.Id && !d.IsGoing && d.InquiryId == Inquiry && (Agency is null || LetterContent.Read(d.Content).AgencyCode == Agency));
+        .FirstOrDefault(d => d.AuthorId == Actor.Id && !d.IsGoing && d.InquiryId == Inquiry && (Agency is null || LetterContent.Read(d.Content).AgencyCode == Agency)
+            && (Ask is null || LetterContent.Read(d.Content).Ask == Ask));
 
     // A letter that's no longer a draft is in the outbox, went out, or was deleted.
     private async Task<IActionResult> GoneAsync(Guid id, CancellationToken cancellation) =>
@@ -182,11 +196,11 @@ public sealed class LetterModel(
         if (await desk.ReadAsync(Head.Case.Id, code, Inquiry, Actor.Name, cancellation) is not { } situation)
             return null;
         Situation = situation;
-        var fresh = LetterComposer.Propose(situation, Input.Ask);
-        if (code == before && Input.Ask == Input.ProposedAsk)
+        var fresh = LetterComposer.Propose(situation, Input.Ask, Input.Reason);
+        if (code == before && Input.Ask == Input.ProposedAsk && Input.Reason == Input.ProposedReason)
             return Input.ToLetter(fresh);
         var proposedFor = code == before ? situation : await desk.ReadAsync(Head.Case.Id, before, Inquiry, Actor.Name, cancellation) ?? situation;
-        var proposed = LetterComposer.Propose(proposedFor, Input.ProposedAsk);
+        var proposed = LetterComposer.Propose(proposedFor, Input.ProposedAsk, Input.ProposedReason);
         return LetterComposer.Reword(Input.ToLetter(proposed), proposed, fresh);
     }
 

@@ -18,6 +18,12 @@ public sealed class LetterInput
     /// <summary>The request that the blocks were proposed for.</summary>
     public PermittedAsk ProposedAsk { get; set; }
 
+    /// <summary>Why the contested answer isn't reasonably supported.</summary>
+    public ReconsiderationReason? Reason { get; set; }
+
+    /// <summary>The reason that the blocks were proposed with.</summary>
+    public ReconsiderationReason? ProposedReason { get; set; }
+
     /// <summary>The contact chosen.</summary>
     public Guid? Contact { get; set; }
 
@@ -43,6 +49,8 @@ public sealed class LetterInput
         Ask = letter.Ask,
         ProposedAgency = letter.AgencyCode,
         ProposedAsk = letter.Ask,
+        Reason = letter.Reason,
+        ProposedReason = letter.Reason,
         Contact = letter.ContactId,
         Blocks = Enum.GetValues<LetterBlock>().ToDictionary(b => b, b => (string?)letter[b]),
         EnclosesRelease = letter.EnclosesRelease,

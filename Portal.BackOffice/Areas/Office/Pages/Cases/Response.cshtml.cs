@@ -1,35 +1,64 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.BackOffice.Kit;
+using Portal.Domain.Agencies;
 using Portal.Domain.Desk;
+using Portal.Domain.Documents;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Answers;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>Records an agency's answer.</summary>
-public sealed class ResponseModel(CasePageContext context, RecordResponse record, CaseInquiries inquiries) : CasePageModel(context)
+/// <summary>Records an agency's answer beside its document, and tells the constituent.</summary>
+[RequestSizeLimit(MostBytes)]
+public sealed class ResponseModel(
+    CasePageContext context, RecordResponse record, CaseInquiries inquiries, AnswerDesk desk, ReadAnswer read, AddDocument add,
+    AgencyDirectory agencies) : CasePageModel(context)
 {
+    private const long MostBytes = 60 * 1024 * 1024;
+    private const string Arrived = "Choose the day the answer arrived. It can't be in the future.";
+
+    private Agency? _agency;
+
     /// <summary>Inquiry ID from the URL.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid InquiryId { get; set; }
 
-    /// <summary>Type of answer.</summary>
-    [BindProperty]
-    public ResponseKind? Kind { get; set; }
+    /// <summary>The document the answer came as.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Document { get; set; }
 
-    /// <summary>Date received.</summary>
+    /// <summary>What the form posts.</summary>
     [BindProperty]
-    public DateParts ReceivedOn { get; set; } = new();
+    public ResponseInput Input { get; set; } = new();
 
-    /// <summary>Summary of the answer.</summary>
+    /// <summary>The agency's letter, to file.</summary>
     [BindProperty]
-    public string? Summary { get; set; }
+    public IFormFile? Upload { get; set; }
+
+    /// <summary>The button that was pressed.</summary>
+    [BindProperty]
+    public string? Do { get; set; }
 
     internal AgencyInquiry? Inquiry { get; private set; }
 
+    internal AnswerReading Reading { get; private set; } = new("");
+
+    internal IReadOnlyList<Document> Files { get; private set; } = [];
+
+    internal IReadOnlyList<PossibleDeadline> Periods { get; private set; } = [];
+
+    internal IReadOnlyDictionary<string, AnswerDeadline> Counted { get; private set; } = new Dictionary<string, AnswerDeadline>();
+
     /// <inheritdoc />
     protected override Permission Needed => Permission.ContactAgencies;
+
+    internal Document? Shown => Files.FirstOrDefault(f => f.Id == Document);
 
     internal static IEnumerable<SelectListItem> Kinds =>
     [
@@ -40,33 +69,123 @@ public sealed class ResponseModel(CasePageContext context, RecordResponse record
             "The agency's final answer. It ends the inquiry, and the case is ours again."),
     ];
 
+    internal static IEnumerable<SelectListItem> Results =>
+    [
+        new Choice($"{AnswerResult.InFavor}", "In the person's favor"),
+        new Choice($"{AnswerResult.Partly}", "Partly"),
+        new Choice($"{AnswerResult.Denied}", "Denied"),
+        new Choice($"{AnswerResult.InformationOnly}", "Information only"),
+    ];
+
+    internal IEnumerable<SelectListItem> FoundDates =>
+    [
+        .. Reading.Dates.Select(d => d.Day).Distinct().Take(8).Select((d, i) => new Choice(
+            d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{(char)('A' + i)}: {Dates.Day(d)}")),
+        new Choice("", Text["Another date, or none"]),
+    ];
+
+    private DateOnly? LetterOn => DateOnly.TryParseExact(Input.Found, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var found) ? found
+        : Input.DatedOn.TryGet(out var typed) ? typed
+        : null;
+
     /// <summary>Shows the form.</summary>
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        ReceivedOn = DateParts.From(Dates.Today);
-        return FormAsync(cancellation);
+        await PrepareAsync(cancellation);
+        if (Inquiry is null)
+            return NotFound();
+        Input.ReceivedOn = DateParts.From(Dates.Today);
+        Input.Encloses = Shown is not null;
+        Input.Words = Draft(ResponseKind.Final);
+        return Page();
     }
 
-    /// <summary>Records the answer.</summary>
+    /// <summary>Files the letter, fills in the words, or records the answer.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        const string arrived = "Choose the day the answer arrived. It can't be in the future.";
-        var check = Check.That(Kind is not null, nameof(Kind), "Choose what kind of answer it is.")
-            .Required(nameof(Summary), Summary, "Enter what the agency answered, in 10,000 characters or fewer.");
-        var day = check.RequiredDay(nameof(ReceivedOn), ReceivedOn, arrived);
-        if (!check.That(!(day > Dates.Today), nameof(ReceivedOn), arrived).Passed)
-            return await FormAsync(cancellation);
-        var outcome = await record.ExecuteAsync(new(Head.Case.Id, InquiryId, Kind!.Value, day!.Value, Summary!, Key), Actor, cancellation);
-        return await FinishAsync(outcome, "Answer recorded.", nameof(Summary), cancellation);
+        await PrepareAsync(cancellation);
+        if (Inquiry is null)
+            return NotFound();
+        if (Do == "file")
+            return await FileAsync(cancellation);
+        var deadlines = Chosen();
+        if (Do == "update")
+        {
+            ModelState.Clear();
+            var words = string.IsNullOrWhiteSpace(Input.Words) || IsDraft(Input.Words) ? Draft(Input.Kind ?? ResponseKind.Final) : Input.Words;
+            Input.Words = AnswerWords.Fill(words, Head.Case.Language, LetterOn, Input.Result, deadlines is { Count: > 0 } || Input.Result is not null ? deadlines : null);
+            return Page();
+        }
+
+        var check = Check.That(Input.Kind is not null, "Input.Kind", "Choose what kind of answer it is.")
+            .Required("Input.Summary", Input.Summary, "Enter what the agency answered, in 10,000 characters or fewer.")
+            .That(Input.DatedOn.IsEmpty || Input.DatedOn.TryGet(out _), "Input.DatedOn", "Enter a valid date, or leave all three fields blank.");
+        var day = check.RequiredDay("Input.ReceivedOn", Input.ReceivedOn, Arrived);
+        check.That(!(day > Dates.Today), "Input.ReceivedOn", Arrived)
+            .That(Input.Periods.Count == 0 || LetterOn is not null, "Input.DatedOn", "Choose the date of the letter. The deadlines are counted from it.")
+            .That(string.IsNullOrWhiteSpace(Input.OtherWhat) == Input.OtherDay.IsEmpty, "Input.OtherDay", "Enter both: what the person can do, and the last day.");
+        var other = check.Day("Input.OtherDay", Input.OtherDay);
+        if (Do == "tell")
+            check.Required("Input.Words", Input.Words, "Enter a message.");
+        if (!check.Passed)
+            return Page();
+        var command = new RecordResponse.Command(Head.Case.Id, InquiryId, Input.Kind!.Value, day!.Value, Input.Summary!, Key)
+        {
+            DatedOn = LetterOn,
+            Result = Input.Kind == ResponseKind.Final ? Input.Result : null,
+            DocumentId = Shown?.Id,
+            Deadlines = [.. deadlines, .. other is { } last ? [new AnswerDeadline(Input.OtherWhat!.Trim(), Input.OtherWhat!.Trim(), last)] : Array.Empty<AnswerDeadline>()],
+            Words = Do == "tell" ? Input.Words : null,
+            Encloses = Input.Encloses,
+        };
+        return await FinishAsync(
+            await record.ExecuteAsync(command, Actor, cancellation),
+            Do == "tell" ? "Answer recorded, and the person was told." : "Answer recorded. The person hasn't been told yet.", Do == "tell" ? "Input.Words" : "Input.Summary",
+            cancellation);
     }
 
     /// <inheritdoc />
-    protected override async Task PrepareAsync(CancellationToken cancellation) =>
-        Inquiry = await inquiries.FindAsync(Head.Case.Id, InquiryId, cancellation);
-
-    private async Task<IActionResult> FormAsync(CancellationToken cancellation)
+    protected override async Task PrepareAsync(CancellationToken cancellation)
     {
-        await PrepareAsync(cancellation);
-        return Inquiry is null ? NotFound() : Page();
+        Inquiry = await inquiries.FindAsync(Head.Case.Id, InquiryId, cancellation);
+        if (Inquiry is null)
+            return;
+        Files = await desk.DocumentsAsync(Head.Case.Id, cancellation);
+        Periods = await desk.PeriodsAsync(Inquiry.AgencyCode, Head.Case.TopicCode, cancellation);
+        if (Shown is { } file && Actor.May(Permission.OpenDocuments))
+            Reading = await read.ExecuteAsync(Head.Case.Id, file.Id, Actor, cancellation) is ReadAnswer.Read { Reading: var found } ? found : Reading;
+        _agency = await agencies.FindAsync(Inquiry.AgencyCode, cancellation);
+        var counted = new Dictionary<string, AnswerDeadline>();
+        if (LetterOn is { } from)
+            foreach (var period in Periods)
+                counted[period.Period.Code] = await desk.CountAsync(period.Period, from, cancellation);
+        Counted = counted;
     }
+
+    private async Task<IActionResult> FileAsync(CancellationToken cancellation)
+    {
+        if (Upload is null)
+        {
+            Check.Problem(nameof(Upload), "Choose a file first.");
+            return Page();
+        }
+
+        await using var content = Upload.OpenReadStream();
+        var outcome = await add.ExecuteAsync(
+            new(Head.Case.Id, Upload.FileName, content) { As = new(DocumentKind.AgencyLetter, null, IsShared: false) }, Actor, cancellation);
+        if (outcome is AddDocument.Added added)
+            return this.RedirectWithNotice(Links.With(Urls.Response(InquiryId), ("document", added.DocumentId.ToString())), "Letter filed. Only staff can see it until you enclose it.");
+        Check.Refusal(outcome, nameof(Upload));
+        return Page();
+    }
+
+    private List<AnswerDeadline> Chosen() => [.. Input.Periods.Distinct().Where(Counted.ContainsKey).Select(c => Counted[c])];
+
+    private string Draft(ResponseKind kind) => AnswerWords.Draft(
+        Head.Case.Language, Head.Case.HelperWrites ? null : Head.Case.PersonName.Text, AgencyIn(Head.Case.Language), kind);
+
+    private bool IsDraft(string words) =>
+        Enum.GetValues<ResponseKind>().Any(k => Draft(k).ReplaceLineEndings("\n").Trim() == words.ReplaceLineEndings("\n").Trim());
+
+    private string AgencyIn(string language) => _agency?.WithArticle(language) ?? Inquiry!.AgencyCode;
 }

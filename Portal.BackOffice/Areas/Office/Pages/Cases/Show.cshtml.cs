@@ -4,6 +4,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Closing;
 using Portal.Domain.Desk;
 using Portal.Domain.Documents;
+using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
@@ -82,6 +83,10 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
     /// <summary>Cancels a request for information.</summary>
     public async Task<IActionResult> OnPostDropAsync([FromServices] EndInformationRequest end, Guid request, CancellationToken cancellation) =>
         await FinishAsync(await end.ExecuteAsync(new(Head.Case.Id, request), Actor, cancellation), "Request canceled.", "", cancellation);
+
+    /// <summary>Ends a deadline that was met or no longer matters.</summary>
+    public async Task<IActionResult> OnPostDeadlineAsync([FromServices] EndDeadline end, Guid deadline, CancellationToken cancellation) =>
+        await FinishAsync(await end.ExecuteAsync(Head.Case.Id, deadline, Actor, cancellation), "Deadline ended.", "", cancellation);
 
     /// <summary>Reveals an identity number, in this response only.</summary>
     public async Task<IActionResult> OnPostRevealAsync([FromServices] RevealIdentifier reveal, string name, CancellationToken cancellation) =>

@@ -820,9 +820,17 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<bool>("LeavesOut")
                         .HasColumnType("boolean");
@@ -844,6 +852,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1053,6 +1064,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("InquiryId")
                         .HasColumnType("uuid");
 
@@ -1070,6 +1087,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<Guid>("RecordedById")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1079,6 +1100,67 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("InquiryId", "Id");
 
                     b.ToTable("AgencyResponse", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.Deadlines.RunningDeadline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Citation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PeriodCode")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int?>("RemindedAtDays")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ResponseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("WhatEs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastDay")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("CaseId", "LastDay");
+
+                    b.ToTable("RunningDeadline", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Inquiries.InquiryFollowUp", b =>
@@ -2748,6 +2830,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasOne("Portal.Domain.Inquiries.AgencyInquiry", null)
                         .WithMany("Responses")
                         .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.Deadlines.RunningDeadline", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -813,8 +813,16 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FileName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("LeavesOut")
@@ -836,6 +844,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SharedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1046,6 +1057,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("InquiryId")
                         .HasColumnType("TEXT");
 
@@ -1063,6 +1080,10 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("RecordedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1072,6 +1093,67 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasIndex("InquiryId", "Id");
 
                     b.ToTable("AgencyResponse", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.Deadlines.RunningDeadline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Citation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PeriodCode")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RemindedAtDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ResponseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhatEs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastDay")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("CaseId", "LastDay");
+
+                    b.ToTable("RunningDeadline", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Inquiries.InquiryFollowUp", b =>
@@ -2741,6 +2823,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasOne("Portal.Domain.Inquiries.AgencyInquiry", null)
                         .WithMany("Responses")
                         .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.Deadlines.RunningDeadline", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -194,6 +194,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     ScanNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     UploadedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SharedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SearchedForCodeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PaperOfReleaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -1151,6 +1154,36 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "RunningDeadline",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    ResponseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PeriodCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    WhatEs = table.Column<string>(type: "text", nullable: false),
+                    Citation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    AddedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RemindedAtDays = table.Column<int>(type: "integer", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RunningDeadline", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RunningDeadline_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SafetyAlert",
                 columns: table => new
                 {
@@ -1230,6 +1263,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Summary = table.Column<string>(type: "text", nullable: false),
+                    DatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: true),
                     RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -1724,6 +1760,17 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 columns: new[] { "CaseId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RunningDeadline_CaseId_LastDay",
+                table: "RunningDeadline",
+                columns: new[] { "CaseId", "LastDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RunningDeadline_LastDay",
+                table: "RunningDeadline",
+                column: "LastDay",
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SafetyAlert_CallerId",
                 table: "SafetyAlert",
                 column: "CallerId");
@@ -1915,6 +1962,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "RoutingRule");
+
+            migrationBuilder.DropTable(
+                name: "RunningDeadline");
 
             migrationBuilder.DropTable(
                 name: "SafetyAlert");

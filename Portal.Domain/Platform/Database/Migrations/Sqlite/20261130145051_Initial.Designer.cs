@@ -12,7 +12,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261130135655_Initial")]
+    [Migration("20261130145051_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -816,8 +816,16 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FileName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("LeavesOut")
@@ -839,6 +847,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SharedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1049,6 +1060,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("InquiryId")
                         .HasColumnType("TEXT");
 
@@ -1066,6 +1083,10 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("RecordedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1075,6 +1096,67 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasIndex("InquiryId", "Id");
 
                     b.ToTable("AgencyResponse", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.Deadlines.RunningDeadline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Citation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PeriodCode")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RemindedAtDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ResponseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhatEs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastDay")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("CaseId", "LastDay");
+
+                    b.ToTable("RunningDeadline", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Inquiries.InquiryFollowUp", b =>
@@ -2744,6 +2826,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasOne("Portal.Domain.Inquiries.AgencyInquiry", null)
                         .WithMany("Responses")
                         .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.Deadlines.RunningDeadline", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

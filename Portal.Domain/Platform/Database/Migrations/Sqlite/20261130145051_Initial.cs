@@ -192,6 +192,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     ScanNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     UploadedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SearchedForCodeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PaperOfReleaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1149,6 +1152,36 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RunningDeadline",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    ResponseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PeriodCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    WhatEs = table.Column<string>(type: "TEXT", nullable: false),
+                    Citation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AddedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RemindedAtDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RunningDeadline", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RunningDeadline_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SafetyAlert",
                 columns: table => new
                 {
@@ -1228,6 +1261,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    DatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -1722,6 +1758,17 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 columns: new[] { "CaseId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RunningDeadline_CaseId_LastDay",
+                table: "RunningDeadline",
+                columns: new[] { "CaseId", "LastDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RunningDeadline_LastDay",
+                table: "RunningDeadline",
+                column: "LastDay",
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SafetyAlert_CallerId",
                 table: "SafetyAlert",
                 column: "CallerId");
@@ -1913,6 +1960,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RoutingRule");
+
+            migrationBuilder.DropTable(
+                name: "RunningDeadline");
 
             migrationBuilder.DropTable(
                 name: "SafetyAlert");

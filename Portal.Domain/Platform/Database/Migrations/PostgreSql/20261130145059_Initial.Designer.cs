@@ -13,7 +13,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDb))]
-    [Migration("20261130135702_Initial")]
+    [Migration("20261130145059_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -823,9 +823,17 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<bool>("LeavesOut")
                         .HasColumnType("boolean");
@@ -847,6 +855,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1056,6 +1067,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("InquiryId")
                         .HasColumnType("uuid");
 
@@ -1073,6 +1090,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<Guid>("RecordedById")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1082,6 +1103,67 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("InquiryId", "Id");
 
                     b.ToTable("AgencyResponse", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.Deadlines.RunningDeadline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Citation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PeriodCode")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int?>("RemindedAtDays")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ResponseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("WhatEs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastDay")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("CaseId", "LastDay");
+
+                    b.ToTable("RunningDeadline", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Inquiries.InquiryFollowUp", b =>
@@ -2751,6 +2833,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasOne("Portal.Domain.Inquiries.AgencyInquiry", null)
                         .WithMany("Responses")
                         .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.Deadlines.RunningDeadline", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Jobs;
+using Portal.Domain.Platform.Mail;
+
+namespace Portal.Domain.Inquiries.Deadlines;
+
+/// <summary>The constituent was reminded of a deadline.</summary>
+/// <param name="Days">How many days before the last day.</param>
+public sealed record DeadlineReminderSent(Guid DeadlineId, int Days) : IEvent;
+
+/// <summary>
+/// Reminds constituents of deadlines that an agency's decision started, 14, 7, and 2 days before the last day, also when their case is
+/// closed. What couldn't be sent in time is sent late rather than not at all.
+/// </summary>
+[Recurring("Remind constituents of legal deadlines", Minutes = 30)]
+public sealed class DeadlineNearJob(PortalDb db, Calendars calendars, TimeProvider clock) : ISweep
+{
+    private const int Batch = 200;
+
+    /// <inheritdoc />
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var calendar = await calendars.ReadAsync(cancellation);
+        if (!calendar.IsOpen(now))
+            return 0;
+        var today = calendar.DayOf(now);
+        // A reminder that falls on a day when the office is closed goes out on the business day before.
+        var next = calendar.AddBusinessDays(today, 1).AddDays(-1);
+        var last = today.AddDays(RunningDeadline.Reminders.Max() + next.DayNumber - today.DayNumber);
+        var due = (await db.Set<RunningDeadline>().Where(d => d.EndedAt == null && d.LastDay >= today && d.LastDay <= last)
+                .Join(db.Set<Case>(), d => d.CaseId, c => c.Id, (d, c) => new { Deadline = d, Case = c })
+                .OrderBy(x => x.Deadline.LastDay).ToListAsync(cancellation))
+            .Select(x => (x.Deadline, x.Case, Days: x.Deadline.ReminderDue(today, next))).Where(x => x.Days is not null).Take(Batch).ToList();
+        foreach (var (deadline, @case, days) in due)
+        {
+            deadline.Remind(days!.Value);
+            if (@case.ContactEmail is not { } email)
+                continue;
+            var sent = db.Record(this, now, Actor.System(nameof(DeadlineNearJob)), @case.Id, new DeadlineReminderSent(deadline.Id, days.Value));
+            db.Queue(now, new DeadlineNearMail(@case.Reference, deadline.LastDay), new(email, @case.Language), @case.Id, sent);
+        }
+
+        return await db.CommitAsync(cancellation) is Outcome.Stale ? 0 : due.Count;
+    }
+}
+
+/// <summary>Reminds the constituent of a deadline, without saying what it's about.</summary>
+public sealed record DeadlineNearMail(string Reference, DateOnly LastDay) : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("A deadline in case {0}: {1}", Reference, desk.Day(LastDay)),
+    [
+        desk.T("A deadline that an agency's decision started in case {0} ends on {1}. Your case page says what you can do until then.", Reference, desk.Day(LastDay)),
+        desk.T("We can't extend it. Go by the date in the agency's letter. Not sure? Call us before it passes."),
+    ])
+    {
+        Link = (desk.T("See my case"), desk.Page(Links.Status.Start)),
+        WaysBack = WaysBack.CasePage,
+    };
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Mail;
+
+namespace Portal.Domain.Messages;
+
+/// <summary>Adds a message to the constituent for the operation that sends it: the promise is renewed, and the email says that there's something to read.</summary>
+public sealed class Telling(PortalDb db, Calendars calendars, OfficePractice practice)
+{
+    /// <summary>Adds the message. The calling operation saves.</summary>
+    /// <param name="act">The operation, who acts, and when.</param>
+    /// <param name="case">The case.</param>
+    /// <param name="key">The message's id.</param>
+    /// <param name="body">The words.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task TellAsync(Act act, Case @case, Guid key, string body, CancellationToken cancellation)
+    {
+        db.Add(new Message { Id = key, CaseId = @case.Id, From = ActorKind.Staff, AuthorId = act.Actor.Id, Body = body, SentAt = act.At });
+        @case.TellConstituent();
+        var calendar = await calendars.ReadAsync(cancellation);
+        // Somebody without an email address doesn't know yet that there's something to read.
+        if (!@case.IsClosed && @case.ContactEmail is not null)
+            @case.Promise(UpdatePromise.Next(calendar, act.At, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)));
+        db.Record(act, @case.Id, new MessageSent(key));
+        if (@case.ContactEmail is not { } email)
+            return;
+        var mail = new NewMessageMail(@case.Reference, await NeededByAsync(@case.Id, calendar.DayOf(act.At), cancellation));
+        db.Queue(act.At, mail, new(email, @case.Language), @case.Id, key);
+    }
+
+    // Leaves out what is already overdue, because there is no future day to name.
+    private Task<DateOnly?> NeededByAsync(Guid caseId, DateOnly today, CancellationToken cancellation) =>
+        db.Set<InformationRequest>().Where(r => r.CaseId == caseId && r.AnsweredAt == null && r.CanceledAt == null && r.DueOn >= today)
+            .MinAsync(r => (DateOnly?)r.DueOn, cancellation);
+}
