@@ -119,7 +119,7 @@ public sealed partial class PageTests
     {
         var (wanted, given) = (template.Trim('/').Split('/'), address.Split('?', '#')[0].Trim('/').Split('/'));
         return given.Length == wanted.Length && wanted.Zip(given).All(p => p.First.StartsWith('{') || p.First == p.Second)
-            || (wanted[^1].Contains('?', StringComparison.Ordinal) && given.Length == wanted.Length - 1 && wanted.Zip(given).All(p => p.First == p.Second));
+            || (wanted[^1].Contains('?', StringComparison.Ordinal) && given.Length == wanted.Length - 1 && wanted.Zip(given).All(p => p.First.StartsWith('{') || p.First == p.Second));
     }
 
     [GeneratedRegex("""^\uFEFF?@page(?: "(?<address>[^"]*)")?""")]

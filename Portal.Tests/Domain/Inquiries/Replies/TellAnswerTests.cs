@@ -104,7 +104,7 @@ public sealed class TellAnswerTests
     private static async Task<Guid> LetterAsync(DomainHost office, Case @case, Actor by)
     {
         var added = (AddDocument.Added)await office.DoAsync<AddDocument>(o => o.ExecuteAsync(
-            new(@case.Id, "answer.pdf", new MemoryStream(Sample.PlainPdf("9 0 obj\nanswer\nendobj\n"))) { As = new(DocumentKind.AgencyLetter, null, false) }, by, default));
+            new(@case.Id, "answer.pdf", new MemoryStream(Sample.PlainPdf())) { As = new(DocumentKind.AgencyLetter, null, false) }, by, default));
         await office.SweepAsync<DocumentPendingJob>();
         return added.DocumentId;
     }

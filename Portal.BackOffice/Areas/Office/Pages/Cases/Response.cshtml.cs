@@ -77,6 +77,15 @@ public sealed class ResponseModel(
         new Choice($"{AnswerResult.InformationOnly}", "Information only"),
     ];
 
+    /// <summary>What the text suggests about the result.</summary>
+    internal string Seems => Reading.Result switch
+    {
+        AnswerResult.InFavor => "The text reads like: in the person's favor",
+        AnswerResult.Partly => "The text reads like: partly",
+        AnswerResult.Denied => "The text reads like: denied",
+        _ => "For a final answer.",
+    };
+
     internal IEnumerable<SelectListItem> FoundDates =>
     [
         .. Reading.Dates.Select(d => d.Day).Distinct().Take(8).Select((d, i) => new Choice(
