@@ -12,7 +12,7 @@ internal static class StaffNavigation
         (new("Queue", Links.Office.Queue), Permission.ReadCases),
         (new("Releases", Links.Office.Releases), Permission.CheckReleases),
         (new("Letters", Links.Office.Letters), Permission.ContactAgencies),
-        (new("Directory", Links.Office.Directory), Permission.ContactAgencies),
+        (new("Agency contacts", Links.Office.Directory), Permission.ContactAgencies),
         (new("Jobs", Links.Office.Jobs), Permission.RunJobs),
         (new("Routing", Links.Office.Routing), Permission.EditRouting),
         (new("Staff", Links.Office.Staff), Permission.ManageStaff),

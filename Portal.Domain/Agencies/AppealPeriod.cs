@@ -19,6 +19,19 @@ public enum Certainty
     Read,
 }
 
+/// <summary>What a period is counted from, as far as a letter shows it.</summary>
+public enum CountsFrom
+{
+    /// <summary>Something a letter doesn't show, such as a discharge or a payday.</summary>
+    Other,
+
+    /// <summary>The date of the letter.</summary>
+    Letter,
+
+    /// <summary>The day the person gets it. Counted from the date of the letter, to be on the safe side.</summary>
+    Receipt,
+}
+
 /// <summary>A deadline that decides whether a person can still appeal, ask for a waiver, or keep a payment.</summary>
 public sealed class AppealPeriod
 {
@@ -45,6 +58,9 @@ public sealed class AppealPeriod
 /// <param name="Starts">What the time is counted from; null when nothing is counted.</param>
 public sealed record AppealPeriodCard(string Code, string Agency, Bilingual What, int? Days, Bilingual Period, Bilingual? Starts)
 {
+    /// <summary>What it's counted from.</summary>
+    public CountsFrom CountsFrom { get; init; }
+
     /// <summary>How to ask for it, for staff, in English; null when nothing special is needed.</summary>
     public string? Form { get; init; }
 

@@ -114,7 +114,7 @@ public sealed class CasePageQuery(
 
     private async Task<IReadOnlyList<UndeliveredMail>> UndeliveredAsync(Guid id, CancellationToken cancellation) =>
         [.. (await Undelivered.OfCase.ListAsync(db, id, cancellation)).Take(MostUndelivered)
-            .DistinctBy(m => m.RecipientIndex).Select(m => new UndeliveredMail(m.Recipient, m.FailedAt!.Value, m.LastError))];
+            .DistinctBy(m => m.RecipientIndex).Select(m => new UndeliveredMail(m.Recipient, m.FailedAt!.Value, m.LastError) { IsToAgency = m.Kind == nameof(AgencyLetterMail) })];
 
     private async Task<IReadOnlyList<RoutingReason>> RoutingAsync(Guid id, CancellationToken cancellation) =>
         await db.Set<RoutingDecision>().Where(d => d.CaseId == id)

@@ -124,13 +124,15 @@ public static class TimelineSentence
             s.T(
                 "Inquiry sent to {0} ({1}, {2}). Answer due by {3}.",
                 s.Agency(e.Agency), s.T(CaseText.Describe(e.Ask)), s.T(CaseText.Describe(e.Method)), s.Day(e.ExpectedOn)),
-        nameof(LetterHeld) => s.T("A letter to {0} waits for a manager.", s.Agency(Read<LetterHeld>(entry).Agency)),
-        nameof(LetterReturned) => s.T("A letter to {0} couldn't be sent as it stood.", s.Agency(Read<LetterReturned>(entry).Agency)),
-        nameof(LetterTakenBack) => s.T("A letter to {0} was taken back before it went out.", s.Agency(Read<LetterTakenBack>(entry).Agency)),
+        nameof(LetterScheduled) => s.T("Letter to {0} put in the outbox.", s.Agency(Read<LetterScheduled>(entry).Agency)),
+        nameof(LetterSent) => s.T("The letter and its PDF were kept with the inquiry."),
+        nameof(LetterHeld) => s.T("A letter to {0} needs a manager's approval.", s.Agency(Read<LetterHeld>(entry).Agency)),
+        nameof(LetterReturned) => s.T("A letter to {0} couldn't be sent. Someone needs to check it.", s.Agency(Read<LetterReturned>(entry).Agency)),
+        nameof(LetterTakenBack) => s.T("A letter to {0} was stopped before it went out.", s.Agency(Read<LetterTakenBack>(entry).Agency)),
         nameof(LetterOpened) => s.T("Letter to the agency opened."),
-        nameof(DeadlineStarted) when Read<DeadlineStarted>(entry) is var e => s.T("A deadline started with the decision of {0}. Last day: {1}.", s.Agency(e.Agency), s.Day(e.LastDay)),
-        nameof(DeadlineReminderSent) when Read<DeadlineReminderSent>(entry) is var e => s.T("Reminder of a deadline sent to the constituent, {0} days before the last day.", e.Days),
-        nameof(DeadlineEnded) => s.T("A deadline was ended."),
+        nameof(DeadlineStarted) when Read<DeadlineStarted>(entry) is var e => s.T("A decision by {0} started a deadline. Last day: {1}.", s.Agency(e.Agency), s.Day(e.LastDay)),
+        nameof(DeadlineReminderSent) when Read<DeadlineReminderSent>(entry) is var e => s.T("{0}-day deadline reminder sent to the constituent.", e.Days),
+        nameof(DeadlineEnded) => s.T("A deadline was cleared: met or no longer needed."),
         nameof(DocumentFiled) when Read<DocumentFiled>(entry) is var e => e.IsShared ? s.T("Document filed and shared with the constituent.") : s.T("Document filed."),
         nameof(InquiryAcknowledged) => s.T("The agency acknowledged the inquiry."),
         nameof(InterimResponseReceived) => s.T("The agency sent an interim answer."),
@@ -154,7 +156,7 @@ public static class TimelineSentence
         nameof(SafetyAlertRaised) => Read<SafetyAlertRaised>(entry).Kind == SafetyKind.SelfHarm
             ? s.T("What the constituent wrote may mention self-harm. We notified the caseworker right away, or the managers if no caseworker was available.")
             : s.T("What the constituent wrote may threaten others. We notified the caseworker right away, or the managers if no caseworker was available."),
-        nameof(SafetyCallStarted) => s.T("Called the person because of the safety alert."),
+        nameof(SafetyCallStarted) => s.T("Started calling the person because of the safety alert."),
         nameof(SafetyCallUnanswered) => s.T("Reached no one by phone. The safety alert stays."),
         nameof(SafetyAlertCleared) when Read<SafetyAlertCleared>(entry) is var e =>
             s.T("Safety alert cleared. {0}: {1}.", s.T(CaseText.Describe(e.How)), s.Person(e.ReachedById)),

@@ -6,4 +6,8 @@ namespace Portal.Domain.Desk;
 /// <param name="Recipient">Where it was to go.</param>
 /// <param name="FailedAt">When it was given up, UTC.</param>
 /// <param name="Why">The reason, as <see cref="MailFailure"/> writes it.</param>
-public sealed record UndeliveredMail(string Recipient, DateTime FailedAt, string? Why);
+public sealed record UndeliveredMail(string Recipient, DateTime FailedAt, string? Why)
+{
+    /// <summary>Whether it's a letter to an agency.</summary>
+    public bool IsToAgency { get; init; }
+}

@@ -69,7 +69,7 @@ public sealed class AddDocument(PortalDb db, DocumentIntake intake, TimeProvider
         }
 
         if (command.As is { } filing && actor.Kind == ActorKind.Staff)
-            foreach (var document in taken.Where(t => t.IsNew).Select(t => t.Document))
+            foreach (var document in taken.Select(t => t.Document))
             {
                 (document.Kind, document.DatedOn) = (filing.Kind, filing.DatedOn);
                 if (filing.IsShared)
@@ -77,6 +77,9 @@ public sealed class AddDocument(PortalDb db, DocumentIntake intake, TimeProvider
                 db.Record(act, command.CaseId, new DocumentFiled(filing.Kind, filing.IsShared) { DocumentId = document.Id });
             }
 
+        // What staff had filed, too: the person evidently has it.
+        foreach (var known in taken.Where(t => !t.IsNew && actor.Kind == ActorKind.Constituent && !t.Document.IsForConstituent).Select(t => t.Document))
+            known.Share(act.At);
         if (taken.Exists(t => t.IsNew) && actor.Kind == ActorKind.Constituent
             && await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == command.CaseId, cancellation) is { } @case)
             db.NoteConstituentActivity(@case, act.At);

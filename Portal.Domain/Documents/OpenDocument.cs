@@ -19,7 +19,7 @@ public sealed class OpenDocument(PortalDb db, Vault vault, IDocumentStore store,
         if (actor.DemandCase(caseId, Permission.OpenDocuments) is { } refusal)
             return refusal;
         var document = await db.Set<Document>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId && d.CaseId == caseId, cancellation);
-        if (document is null || (actor.Kind == ActorKind.Constituent && !document.IsForConstituent))
+        if (document is null || (actor.Kind == ActorKind.Constituent && document.SharedAt is null))
             return new Outcome.NotFound();
         if (!document.CanOpen)
             return new Outcome.Refused("This file can't be opened. It's still being checked for viruses, or the check found a threat.");

@@ -23,6 +23,9 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, Telling tel
     /// <summary>The inquiry as the form saw it, and its answer.</summary>
     public sealed record Command(Guid CaseId, Guid InquiryId, ResponseKind Kind, DateOnly ReceivedOn, string Summary, Guid Key)
     {
+        /// <summary>The case as the form saw it, when the constituent is told; null when that doesn't matter.</summary>
+        public int? Version { get; init; }
+
         /// <summary>The date written on it.</summary>
         public DateOnly? DatedOn { get; init; }
 
@@ -45,11 +48,12 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, Telling tel
     /// <summary>Records the answer.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.ContactAgencies, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.ContactAgencies, cancellation);
+        // A double submit still sends the version from before the first one was saved.
+        if (refusal is null or Outcome.Stale && await db.FindAsync<AgencyResponse>([command.Key], cancellation) is not null)
+            return Outcome.Done;
         if (refusal is not null)
             return refusal;
-        if (await db.FindAsync<AgencyResponse>([command.Key], cancellation) is not null)
-            return Outcome.Done;
         var inquiry = await db.Set<AgencyInquiry>().SingleOrDefaultAsync(i => i.Id == command.InquiryId && i.CaseId == @case.Id, cancellation);
         if (inquiry is null)
             return new Outcome.NotFound();
@@ -63,7 +67,7 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, Telling tel
             return new Outcome.Refused(
                 "Check the date. The answer can't have arrived before we sent the inquiry on {0}.", calendar.DayOf(inquiry.SentAt));
         if (command.Words is { } words && AnswerWords.Left(words) is { Count: > 0 } left)
-            return new Outcome.Refused("Fill in {0} in the words for the constituent, or take it out.", string.Join(", ", left));
+            return new Outcome.Refused("Fill in {0} in the message to the constituent, or take it out.", string.Join(", ", left));
         if (command.Words is not null && !TextLength.Fits(command.Words, Message.MaxLength))
             return new Outcome.Refused("Enter a message of 10,000 characters or fewer.");
         var document = command.DocumentId is { } file ? await db.Set<Document>().SingleOrDefaultAsync(d => d.Id == file && d.CaseId == @case.Id, cancellation) : null;
@@ -85,11 +89,13 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, Telling tel
         });
         if (document is not null)
             (document.Kind, document.DatedOn) = (DocumentKind.AgencyLetter, command.DatedOn ?? document.DatedOn);
+        // Telling about one answer doesn't tell about another agency's that was waiting before.
+        var tellsAll = @case.AnswerUntoldSince is null;
         await ApplyAsync(@case, inquiry, command, actor, now, calendar, cancellation);
         foreach (var deadline in command.Deadlines)
             Start(deadline, @case, inquiry, command, actor, now);
         if (command.Words is not null)
-            await telling.TellAsync(new(this, actor, now), @case, command.Key, command.Words, cancellation);
+            await telling.TellAsync(new(this, actor, now), @case, command.Key, command.Words, tellsAll, cancellation);
         if (command is { Words: not null, Encloses: true })
             document?.Share(now);
         return await db.CommitAsync(cancellation);

@@ -15,7 +15,7 @@ internal static class ContactFile
 
     private static readonly (InquiryMethod Method, string Word)[] Words =
     [
-        (InquiryMethod.Email, "email"), (InquiryMethod.Letter, "post"), (InquiryMethod.Fax, "fax"), (InquiryMethod.Phone, "phone"),
+        (InquiryMethod.Email, "email"), (InquiryMethod.Letter, "mail"), (InquiryMethod.Letter, "post"), (InquiryMethod.Fax, "fax"), (InquiryMethod.Phone, "phone"),
         (InquiryMethod.AgencyPortal, "web form"),
     ];
 

@@ -31,7 +31,7 @@ public sealed class SendMessage(PortalDb db, Telling telling, TimeProvider clock
         var newest = await db.Set<Message>().Where(m => m.CaseId == @case.Id).OrderByDescending(m => m.SentAt).FirstOrDefaultAsync(cancellation);
         if (newest is { AuthorId: not null } && newest.AuthorId == actor.Id && newest.SentAt > lately && newest.Body == command.Body)
             return Outcome.Done;
-        await telling.TellAsync(new(this, actor, now), @case, command.Key, command.Body, cancellation);
+        await telling.TellAsync(new(this, actor, now), @case, command.Key, command.Body, true, cancellation);
         return await db.CommitAsync(cancellation);
     }
 }

@@ -15,11 +15,15 @@ public sealed class Telling(PortalDb db, Calendars calendars, OfficePractice pra
     /// <param name="case">The case.</param>
     /// <param name="key">The message's id.</param>
     /// <param name="body">The words.</param>
+    /// <param name="tellsAnswers">Whether no agency's answer is waiting to be told afterward.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task TellAsync(Act act, Case @case, Guid key, string body, CancellationToken cancellation)
+    public async Task TellAsync(Act act, Case @case, Guid key, string body, bool tellsAnswers, CancellationToken cancellation)
     {
         db.Add(new Message { Id = key, CaseId = @case.Id, From = ActorKind.Staff, AuthorId = act.Actor.Id, Body = body, SentAt = act.At });
-        @case.TellConstituent();
+        if (tellsAnswers)
+            @case.TellConstituent();
+        else
+            @case.ClearUnanswered();
         var calendar = await calendars.ReadAsync(cancellation);
         // Somebody without an email address doesn't know yet that there's something to read.
         if (!@case.IsClosed && @case.ContactEmail is not null)

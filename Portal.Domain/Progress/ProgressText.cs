@@ -28,7 +28,7 @@ public sealed record ProgressText(string Language, IReadOnlyDictionary<string, A
         if (progress.Agencies[0].Stage == AgencyStage.Closed)
         {
             if (progress.IsUnanswered)
-                yield return T("The case is closed, and something came in after that. A caseworker will look at it.");
+                yield return T("We got something from you after the case was closed. A caseworker will look at it.");
             yield break;
         }
 
@@ -88,7 +88,7 @@ public sealed record ProgressText(string Language, IReadOnlyDictionary<string, A
     {
         var open = agency.Inquiry!;
         if (agency.IsWithdrawn)
-            return T("We contacted {0} on {1}, before the privacy release was withdrawn. We won't ask again.", name, When(open.SentAt));
+            return T("We contacted {0} on {1}, before the privacy release was withdrawn. We won't ask it for anything more.", name, When(open.SentAt));
         if (!open.IsOverdue(Today))
             return T("We contacted {0} on {1} and are waiting for an answer. If it's late, we'll follow up.", name, When(open.SentAt));
         return open.FollowedUpAt is { } again && !open.NeedsFollowUp(Today)

@@ -12,7 +12,7 @@ namespace Portal.Domain.Inquiries.Answers;
 public sealed record PossibleDeadline(AppealPeriodCard Period, bool IsOfTopic);
 
 /// <summary>Reads what an answer is recorded from. Never writes.</summary>
-public sealed class AnswerDesk(PortalDb db, TopicCatalog topics, Calendars calendars)
+public sealed class AnswerDesk(PortalDb db, TopicCatalog topics)
 {
     /// <summary>The periods of an agency that are a number of days, those of the case's topic first.</summary>
     public async Task<IReadOnlyList<PossibleDeadline>> PeriodsAsync(string agency, string? topicCode, CancellationToken cancellation)
@@ -21,23 +21,27 @@ public sealed class AnswerDesk(PortalDb db, TopicCatalog topics, Calendars calen
         return
         [
             .. (await db.Set<AppealPeriod>().AsNoTracking().Where(p => p.AgencyCode == agency).OrderBy(p => p.Position).ToListAsync(cancellation))
-                .Select(p => p.Read()).Where(p => p.Days is not null)
+                .Select(p => p.Read()).Where(p => p.Days > 0)
                 .Select(p => new PossibleDeadline(p, ofTopic.Contains(p.Code)))
                 .OrderByDescending(p => p.IsOfTopic),
         ];
     }
 
-    /// <summary>Documents that may hold an answer: what the office filed, the newest first.</summary>
+    /// <summary>Documents that may hold an answer, the newest first; also those that are still being checked.</summary>
     public async Task<IReadOnlyList<Document>> DocumentsAsync(Guid caseId, CancellationToken cancellation) =>
-        [.. (await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == caseId).OrderByDescending(d => d.Id).ToListAsync(cancellation))
-            .Where(d => d.CanOpen && d.UploadedBy == Platform.Access.ActorKind.Staff)];
+        await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == caseId && d.State != DocumentState.Suspect).OrderByDescending(d => d.Id).ToListAsync(cancellation);
 
-    /// <summary>The last day of a period that starts on a day: the first business day on or after it, as agencies' rules extend it.</summary>
-    public async Task<AnswerDeadline> CountAsync(AppealPeriodCard period, DateOnly startsOn, CancellationToken cancellation) => new(
-        period.What.En, period.What.Es, (await calendars.ReadAsync(cancellation)).OnOrAfter(startsOn.AddDays(period.Days!.Value)))
+    /// <summary>
+    /// The last day of a period that starts with a letter of this date; null when the letter doesn't show what it's counted from. A
+    /// weekend or federal holiday moves it to the next day that is neither; the office's own closures don't.
+    /// </summary>
+    public static AnswerDeadline? Count(AppealPeriodCard period, DateOnly letterOn)
     {
-        PeriodCode = period.Code,
-        Citation = period.Citation,
-        StartsOn = startsOn,
-    };
+        if (period.CountsFrom == CountsFrom.Other || period.Days is not { } days)
+            return null;
+        var last = letterOn.AddDays(days);
+        while (last.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || FederalHolidays.Include(last))
+            last = last.AddDays(1);
+        return new(period.What.En, period.What.Es, last) { PeriodCode = period.Code, Citation = period.Citation, StartsOn = letterOn };
+    }
 }

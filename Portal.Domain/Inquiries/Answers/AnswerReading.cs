@@ -46,8 +46,8 @@ public sealed partial record AnswerReading(string Text)
             || period.Forms.Any(f => Names(text, f));
     }
 
-    private static bool Names(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase)
-        || text.Contains(words.Replace(" days", " calendar days", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+    private static bool Names(string text, string words) =>
+        Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(words).Replace(@"\ days", @"\s+(?:calendar\s+)?days", StringComparison.Ordinal)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     [GeneratedRegex(@"\b(partially|in part|partly)\b.{0,60}\b(approv|grant|favorabl|allow)|\b(approv|grant|allow)\w*\b.{0,40}\b(partially|in part)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Partly();

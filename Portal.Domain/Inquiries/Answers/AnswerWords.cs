@@ -30,7 +30,7 @@ public static partial class AnswerWords
                 hello, T("{0} wrote to us on {1}. It's still working on your case and has no final answer yet.", Capital(agency), LetterDate),
                 T("Waiting doesn't extend any deadline. If a letter gives you a date to appeal or reply, don't miss it."),
             ],
-            _ => [hello, T("{0} answered our letter on {1}.", Capital(agency), LetterDate) + " " + Result, Options, T("Questions? Write to us here, or call.")],
+            _ => [hello, T("{0} sent us an answer dated {1}.", Capital(agency), LetterDate) + " " + Result, Options, T("Questions? Write to us here, or call.")],
         };
         return string.Join("\n\n", parts);
     }
@@ -52,6 +52,10 @@ public static partial class AnswerWords
         return filled;
     }
 
+    /// <summary>Deadlines whose last day the words don't name.</summary>
+    public static IReadOnlyList<AnswerDeadline> Unnamed(string words, string language, IEnumerable<AnswerDeadline> deadlines) =>
+        [.. deadlines.Where(d => !words.Contains(Texts.Day(language, d.LastDay), StringComparison.Ordinal))];
+
     /// <summary>The fields that are still empty.</summary>
     public static IReadOnlyList<string> Left(string words) => [.. Field().Matches(words).Select(m => m.Value).Distinct()];
 
@@ -59,7 +63,7 @@ public static partial class AnswerWords
     {
         AnswerResult.InFavor => "It decided in your favor.",
         AnswerResult.Partly => "It decided partly in your favor.",
-        AnswerResult.Denied => "It said no. That isn't the end.",
+        AnswerResult.Denied => "It said no. You may still have options, and we can explain them.",
         _ => "It gave us information and decided nothing.",
     };
 

@@ -54,10 +54,10 @@ public sealed class DeadlineNearJob(PortalDb db, Calendars calendars, TimeProvid
 public sealed record DeadlineNearMail(string Reference, DateOnly LastDay) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("A deadline in case {0}: {1}", Reference, desk.Day(LastDay)),
+    public MailText Write(MailDesk desk) => new(desk.T("Reminder: case {0} has a deadline on {1}", Reference, desk.Day(LastDay)),
     [
-        desk.T("A deadline that an agency's decision started in case {0} ends on {1}. Your case page says what you can do until then.", Reference, desk.Day(LastDay)),
-        desk.T("We can't extend it. Go by the date in the agency's letter. Not sure? Call us before it passes."),
+        desk.T("An agency's decision in case {0} started a deadline: {1}. Your case page says what you can do by then.", Reference, desk.Day(LastDay)),
+        desk.T("We can't extend it. If the agency's letter gives a different date, go by the letter. Not sure? Call us before then."),
     ])
     {
         Link = (desk.T("See my case"), desk.Page(Links.Status.Start)),

@@ -15,9 +15,11 @@ public sealed class DropLetter(PortalDb db)
         if (refusal is not null)
             return refusal;
         if (await db.Set<LetterDraft>().SingleOrDefaultAsync(d => d.Id == letterId && d.CaseId == caseId, cancellation) is not { } draft)
-            return Outcome.Done;
+            return await db.Set<SentLetter>().AnyAsync(l => l.Id == letterId && l.CaseId == caseId, cancellation)
+                ? new Outcome.Refused("This letter has already been sent.")
+                : Outcome.Done;
         if (draft.IsGoing)
-            return new Outcome.Refused("This letter is already on its way out. Take it back first.");
+            return new Outcome.Refused("This letter is about to go out. Choose “Don't send” first.");
         db.Remove(draft);
         return await db.CommitAsync(cancellation);
     }

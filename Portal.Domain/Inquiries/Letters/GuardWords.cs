@@ -36,7 +36,9 @@ internal static partial class GuardWords
 
     private static string? Match(Found guard, string sentence, IReadOnlyCollection<string> names)
     {
-        var text = names.Aggregate(sentence.Replace('’', '\''), (t, name) => t.Replace(name, new string('·', name.Length), StringComparison.OrdinalIgnoreCase));
+        var text = names.Aggregate(
+            sentence.Replace('’', '\''),
+            (t, name) => Regex.Replace(t, $@"(?<!\w){Regex.Escape(name)}(?!\w)", new string('·', name.Length), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
         var harmless = guard.Harmless.Matches(text);
         return guard.Pattern.Matches(text).FirstOrDefault(m => !harmless.Any(h => h.Index <= m.Index && m.Index + m.Length <= h.Index + h.Length))?.Value;
     }

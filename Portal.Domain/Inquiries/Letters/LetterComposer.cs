@@ -36,6 +36,7 @@ public static class LetterComposer
         Reason = fresh.Reason,
         Documents = [.. letter.Documents.Union(fresh.Documents)],
         ContactId = letter.AgencyCode == fresh.AgencyCode ? letter.ContactId : fresh.ContactId,
+        EnclosesRelease = letter.AgencyCode == fresh.AgencyCode ? letter.EnclosesRelease : fresh.EnclosesRelease,
         Template = fresh.Template,
         Stage = fresh.Stage,
         Blocks = Enum.GetValues<LetterBlock>().ToDictionary(b => b, b => Same(letter[b], before[b]) ? fresh[b] : letter[b]),
@@ -49,17 +50,15 @@ public static class LetterComposer
         var blocks = Enum.GetValues<LetterBlock>().ToDictionary(b => b, b => LetterFields.Fill(template.Blocks.GetValueOrDefault(b, ""), values));
         if (situation.Deadline is null)
             blocks[LetterBlock.Urgency] = "";
-        blocks[LetterBlock.Facts] = situation.Inquiry is { } inquiry ? Asked(inquiry) : Facts(situation);
+        blocks[LetterBlock.Facts] = situation.Inquiry is { } inquiry ? Asked(inquiry, situation) : Facts(situation);
         return blocks;
     }
 
-    // What we asked, in the words in which it went out.
-    private static string Asked(AgencyInquiry inquiry)
-    {
-        var lines = inquiry.Summary.Text.Split('\n');
-        var asked = lines.SkipWhile(l => !l.StartsWith("We ask ", StringComparison.Ordinal)).TakeWhile(l => l.Trim().Length > 0).ToList();
-        return asked.Count == 0 ? inquiry.Summary.Text : string.Join('\n', asked);
-    }
+    // What our first letter asked. What was said on the phone is for staff alone.
+    private static string Asked(AgencyInquiry inquiry, LetterSituation situation) =>
+        situation.Earlier.FirstOrDefault(l => l.Id == inquiry.Id) is { } first && LetterContent.Read(first.Content)[LetterBlock.Request] is { Length: > 0 } request
+            ? $"In that inquiry, we wrote: “{request.ReplaceLineEndings(" ")}”"
+            : "";
 
     private static string Facts(LetterSituation situation)
     {

@@ -67,6 +67,7 @@ public sealed class LetterDesk(PortalDb db, Vault vault, TopicCatalog topics, Re
             AnswerDays = await AnswerDaysAsync(agency.Code, calendar, cancellation),
             Documents = [.. (await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == caseId).OrderBy(d => d.Id).ToListAsync(cancellation)).Where(d => d.CanOpen)],
             Earlier = await db.Set<SentLetter>().AsNoTracking().Where(l => l.CaseId == caseId && inquiries.Select(i => i.Id).Contains(l.InquiryId)).OrderBy(l => l.Id).ToListAsync(cancellation),
+            IsClosed = @case.IsClosed,
             IsEmergency = @case.Priority == Priority.P0,
             StaffName = author,
             ReplyBy = calendar.AddBusinessDays(today, Math.Max(1, agency.AcknowledgmentDays ?? AnswerWaits.Usual.Acknowledgment)),
@@ -96,8 +97,8 @@ public sealed class LetterDesk(PortalDb db, Vault vault, TopicCatalog topics, Re
         var inOrder = ids.Select(id => rows.Single(r => r.Id == id)).ToList();
         return (
             [.. inOrder.Select(r => new LetterRelease(r.Id, r.SubjectName, calendar.DayOf(r.Signature!.SignedAt), r.Signature.PdfName))],
-            [.. inOrder.SelectMany(r => ReleaseJson.Details(cipher, r).Identifiers).Where(n => !string.IsNullOrWhiteSpace(n.Value))
-                .DistinctBy(n => n.Key).Select(n => Shown(n.Key, n.Value.Trim()))]);
+            [.. inOrder.SelectMany(r => ReleaseJson.Details(cipher, r).Identifiers.Where(n => !string.IsNullOrWhiteSpace(n.Value))
+                .Select(n => Shown(n.Key, n.Value.Trim()) + (inOrder.Count > 1 ? $" ({r.SubjectName})" : ""))).Distinct()]);
     }
 
     private static string Shown(string name, string value) => InFull.Contains(name) || value.Length <= 4

@@ -39,6 +39,12 @@ public sealed class LetterDraft : IVersioned
     /// <summary>Who sends it; null while it's being written.</summary>
     public Guid? SentById { get; private set; }
 
+    /// <summary>The address it was sent to, which mustn't change while it waits; null while it's being written.</summary>
+    public SealedText? SendTo { get; private set; }
+
+    /// <summary>Whether a manager sent it.</summary>
+    public bool ByManager { get; private set; }
+
     /// <summary>Since when it waits for a manager, UTC; null when it doesn't.</summary>
     public DateTime? HeldSince { get; private set; }
 
@@ -52,7 +58,15 @@ public sealed class LetterDraft : IVersioned
     public bool IsGoing => SendAt is not null;
 
     /// <summary>Puts it in the outbox.</summary>
-    public void Send(DateTime at, Guid by) => (SendAt, SentById, HeldSince, ReturnedAt) = (at, by, null, null);
+    /// <param name="at">When it goes out, UTC.</param>
+    /// <param name="by">Who sends it.</param>
+    /// <param name="to">The address.</param>
+    /// <param name="isManager">Whether that person may approve letters.</param>
+    public void Send(DateTime at, Guid by, string to, bool isManager) =>
+        (SendAt, SentById, SendTo, ByManager, HeldSince, ReturnedAt) = (at, by, to, isManager, null, null);
+
+    /// <summary>Somebody changed it: what it waited for has to be looked at again.</summary>
+    public void Change(string content, DateTime now) => (Content, SavedAt, HeldSince, ReturnedAt) = (content, now, null, null);
 
     /// <summary>Takes it out of the outbox.</summary>
     public void TakeBack() => (SendAt, SentById) = (null, null);
@@ -61,7 +75,7 @@ public sealed class LetterDraft : IVersioned
     public void Return(DateTime now) => (SendAt, SentById, ReturnedAt) = (null, null, now);
 
     /// <summary>It waits for a manager.</summary>
-    public void Hold(DateTime now) => HeldSince ??= now;
+    public void Hold(DateTime now) => (HeldSince, ReturnedAt) = (HeldSince ?? now, null);
 }
 
 internal sealed class LetterDraftMapping : IEntityTypeConfiguration<LetterDraft>

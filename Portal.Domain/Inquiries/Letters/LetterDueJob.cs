@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Jobs;
 
@@ -9,7 +10,7 @@ namespace Portal.Domain.Inquiries.Letters;
 /// twice: what it left is still in the outbox.
 /// </summary>
 [Recurring("Send letters to agencies", Seconds = 10, Queue = JobQueue.Mail)]
-public sealed class LetterDueJob(PortalDb db, SendLetter send, TimeProvider clock) : ISweep
+public sealed class LetterDueJob(PortalDb db, SendLetter send, TimeProvider clock, ILogger<LetterDueJob> log) : ISweep
 {
     private const int Batch = 50;
 
@@ -21,8 +22,18 @@ public sealed class LetterDueJob(PortalDb db, SendLetter send, TimeProvider cloc
         var sent = 0;
         foreach (var draft in due)
         {
-            if (await send.SendDueAsync(this, draft, cancellation) is SendLetter.Sent)
-                sent++;
+            try
+            {
+                if (await send.SendDueAsync(this, draft, cancellation) is SendLetter.Sent)
+                    sent++;
+            }
+            catch (Exception fault) when (!cancellation.IsCancellationRequested)
+            {
+                // One that can't be sent, such as with a missing file, mustn't hold up the others.
+                log.LogError(fault, "Letter {Letter} couldn't be sent", draft.Id);
+                await send.ReturnAsync(this, draft.CaseId, draft.Id, cancellation);
+            }
+
             db.ChangeTracker.Clear();
         }
 

@@ -42,7 +42,7 @@ public sealed class LetterEnclosures(PortalDb db, Vault vault, IDocumentStore st
 
     private static LetterEnclosure Of(Document document, byte[] bytes)
     {
-        var name = Path.GetFileNameWithoutExtension(document.FileName.Text);
+        var name = HelpRequests.Triage.MaskSsn(Path.GetFileNameWithoutExtension(document.FileName.Text));
         return document.ContentType == "application/pdf" ? Pdf(name, bytes) : new(name, 1, new Picture(bytes, name));
     }
 

@@ -33,5 +33,5 @@ public sealed record LetterGuard(string Code, GuardLevel Level, string Title, st
     public string? Words { get; init; }
 
     /// <summary>Names what it found, so that a reason holds for these words and no others.</summary>
-    public string Key => $"{Code}:{Block}:{PlainText.Fold(Sentence)}";
+    public string Key => $"{Code}:{Block}:{PlainText.Fold(Sentence)}:{PlainText.Fold(Words)}";
 }

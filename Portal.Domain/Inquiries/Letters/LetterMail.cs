@@ -1,6 +1,31 @@
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Inquiries.Letters;
+
+/// <summary>Tells the person who sent a letter that it couldn't go out.</summary>
+public sealed record LetterReturnedMail(string Reference, Guid LetterId) : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("Case {0}: your letter to the agency wasn't sent", Reference),
+        [desk.T("Your letter to the agency about case {0} couldn't be sent as it was. Open it to see why, and send it again.", Reference)])
+    {
+        Link = (desk.T("Open the letter"), desk.Page(Links.Office.CasePages(Reference).Letter(LetterId))),
+        WaysBack = WaysBack.Unsaid,
+    };
+}
+
+/// <summary>Tells the managers that a letter needs their approval.</summary>
+public sealed record LetterHeldMail(string Reference, Guid LetterId) : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("Case {0}: a letter needs your approval", Reference),
+        [desk.T("A letter to an agency about case {0} needs a manager's approval before it's sent. Open it to see why.", Reference)])
+    {
+        Link = (desk.T("Open the letter"), desk.Page(Links.Office.CasePages(Reference).Letter(LetterId))),
+        WaysBack = WaysBack.Unsaid,
+    };
+}
 
 /// <summary>A letter to an agency's liaison as an email: the text, one PDF with everything in order, and each sealed release as its own file.</summary>
 /// <param name="Subject">The subject by rule.</param>

@@ -96,7 +96,8 @@ public static class LetterPaper
         }.Where(l => !string.IsNullOrWhiteSpace(l)));
     }
 
-    private static string Signature(LetterContent letter, LetterSituation situation) =>
+    /// <summary>Who signs.</summary>
+    public static string Signature(LetterContent letter, LetterSituation situation) =>
         letter.Stage == LetterStage.Member ? situation.Office?.MemberName ?? "" : $"{situation.StaffName}\nOffice of {situation.Office?.MemberName}";
 
     private static string PagesOf(LetterEnclosure enclosure) => enclosure.Pages switch

@@ -20,6 +20,10 @@ public sealed class LetterPress(LetterEnclosures enclosures, PaperPrinter printe
     public async Task<byte[]> PrintAsync(LetterContent letter, LetterSituation situation, InquiryMethod? method, DateTime now, CancellationToken cancellation) =>
         printer.Print(await LayAsync(letter, situation, method, now, cancellation));
 
+    /// <summary>The name of an enclosure that can't be printed; null when all can.</summary>
+    public async Task<string?> UnprintableAsync(LetterContent letter, LetterSituation situation, CancellationToken cancellation) =>
+        (await enclosures.ReadAsync(letter, situation, cancellation)).FirstOrDefault(e => e.Pages is null or > PdfPages.MostPages)?.Name;
+
     /// <summary>Stores a PDF of the case, protected by its key.</summary>
     public async Task<StoredBlob> StoreAsync(Guid caseId, byte[] pdf, CancellationToken cancellation) =>
         await store.PutAsync(await vault.OpenAsync(caseId, cancellation), new MemoryStream(pdf, writable: false), MostBytes, cancellation);

@@ -39,7 +39,7 @@ public static class LetterSheets
             new("Pages, with this one", $"{pages.Count + 1}"),
         ]),
         new Rule(),
-        new Paragraph("Confidential. This fax holds information about a person that is protected by the Privacy Act (5 U.S.C. 552a). If it reached you by mistake, please call us and destroy it.") { Strong = true },
+        new Paragraph("Confidential. This fax contains private information about an individual. If you received it by mistake, please call us and destroy it.") { Strong = true },
     ])
     {
         Issuer = office?.MemberFullName ?? "",

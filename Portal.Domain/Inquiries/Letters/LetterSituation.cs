@@ -68,6 +68,9 @@ public sealed record LetterSituation(Guid CaseId, string Reference, string Perso
     /// <summary>Letters about this case that went to this agency, oldest first.</summary>
     public IReadOnlyList<SentLetter> Earlier { get; init; } = [];
 
+    /// <summary>Whether the case is closed.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>Whether someone's life, home, or freedom is at stake, so that an email needn't wait.</summary>
     public bool IsEmergency { get; init; }
 

@@ -11,7 +11,11 @@ namespace Portal.Domain.Inquiries.Letters;
 public sealed class SaveLetter(PortalDb db, TimeProvider clock)
 {
     /// <summary>The letter's id, created with the form; the inquiry it follows up on, if any; and how it stands.</summary>
-    public sealed record Command(Guid CaseId, Guid LetterId, Guid? InquiryId, LetterContent Content);
+    public sealed record Command(Guid CaseId, Guid LetterId, Guid? InquiryId, LetterContent Content)
+    {
+        /// <summary>The draft's version that the form was made from; null for a new letter.</summary>
+        public int? Version { get; init; }
+    }
 
     /// <summary>Saves it. A letter in the outbox has to be taken back first.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
@@ -29,8 +33,10 @@ public sealed class SaveLetter(PortalDb db, TimeProvider clock)
         var draft = await db.Set<LetterDraft>().SingleOrDefaultAsync(d => d.Id == command.LetterId, cancellation);
         if (draft is not null && draft.CaseId != @case.Id)
             return new Outcome.NotFound();
+        if (draft is not null && command.Version is { } seen && seen != draft.Version)
+            return new Outcome.Stale();
         if (draft is { IsGoing: true })
-            return new Outcome.Refused("This letter is already on its way out. Take it back first.");
+            return new Outcome.Refused("This letter is about to go out. Choose “Don't send” first.");
         if (draft is null && await db.Set<SentLetter>().AnyAsync(l => l.Id == command.LetterId, cancellation))
             return new Outcome.Refused("This letter has already been sent.");
         if (draft is null)
@@ -44,7 +50,7 @@ public sealed class SaveLetter(PortalDb db, TimeProvider clock)
                 SavedAt = now,
             });
         else
-            (draft.Content, draft.SavedAt) = (command.Content.Write(), now);
+            draft.Change(command.Content.Write(), now);
         return await db.CommitAsync(cancellation);
     }
 }

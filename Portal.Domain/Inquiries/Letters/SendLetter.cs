@@ -13,7 +13,8 @@ namespace Portal.Domain.Inquiries.Letters;
 /// Sends a letter that was saved. An email waits in the outbox for half a minute, unless it's an emergency; everything else counts as
 /// sent at once. The inquiry, its text, its PDF, and the email to the constituent are saved together.
 /// </summary>
-public sealed class SendLetter(PortalDb db, LetterDesk desk, LetterPress press, InquiryOpening opening, StaffDirectory staff, TimeProvider clock)
+public sealed class SendLetter(
+    PortalDb db, LetterDesk desk, LetterPress press, InquiryOpening opening, StaffDirectory staff, Managers managers, TimeProvider clock)
 {
     /// <summary>The letter, and how it goes out.</summary>
     /// <param name="CaseId">The case.</param>
@@ -51,23 +52,25 @@ public sealed class SendLetter(PortalDb db, LetterDesk desk, LetterPress press, 
         if (draft.IsGoing)
             return new Scheduled(draft.SendAt!.Value);
         var letter = LetterContent.Read(draft.Content);
-        if (await desk.ReadAsync(@case.Id, letter.AgencyCode, draft.InquiryId, actor.Name, cancellation) is not { } situation)
+        if (await desk.ReadAsync(@case.Id, letter.AgencyCode, draft.InquiryId, await NameAsync(draft.AuthorId, cancellation) ?? actor.Name, cancellation) is not { } situation)
             return new Outcome.NotFound();
+        if (await press.UnprintableAsync(letter, situation, cancellation) is { } name)
+            return new Outcome.Refused("“{0}” can't be printed. It may have too many pages. Take it out, or split it.", name);
         var act = new Act(this, actor, clock.GetUtcNow().UtcDateTime);
         var isManager = actor.May(Permission.ApproveLetters);
         var open = LetterGuards.Open(LetterGuards.Find(letter, situation, command.Method), letter, isManager).ToList();
         if (open.Count > 0 && open.TrueForAll(g => g.Level == GuardLevel.Manager) && !isManager)
-            return await HoldAsync(act, draft, letter, cancellation);
+            return await HoldAsync(act, draft, letter, situation.Today, cancellation);
         if (open.Count > 0)
             return new Guarded(open);
         if (command.Method != InquiryMethod.Email || (command.AtOnce && situation.IsEmergency))
             return await GoAsync(act, @case, draft, command.Method, (letter, situation), actor.Id ?? Guid.Empty, cancellation);
-        draft.Send(act.At + LetterDraft.Wait, actor.Id ?? Guid.Empty);
+        draft.Send(act.At + LetterDraft.Wait, actor.Id ?? Guid.Empty, LetterPaper.ContactOf(letter, situation)!.Card.Email!, isManager);
         db.Record(act, @case.Id, new LetterScheduled(draft.Id, letter.AgencyCode));
         return await db.CommitAsync(cancellation, new Scheduled(draft.SendAt!.Value));
     }
 
-    /// <summary>Sends a letter whose time in the outbox is over. What no longer fits goes back to the person who wrote it.</summary>
+    /// <summary>Sends a letter whose time in the outbox is over. What no longer fits goes back to the person who sent it.</summary>
     internal async Task<Outcome> SendDueAsync(object job, LetterDraft due, CancellationToken cancellation)
     {
         var act = new Act(job, Actor.System(job.GetType().Name), clock.GetUtcNow().UtcDateTime);
@@ -75,27 +78,55 @@ public sealed class SendLetter(PortalDb db, LetterDesk desk, LetterPress press, 
             return Outcome.Done;
         var @case = await db.Set<Case>().SingleAsync(c => c.Id == draft.CaseId, cancellation);
         var letter = LetterContent.Read(draft.Content);
-        var author = (await staff.NamesAsync(cancellation)).GetValueOrDefault(draft.SentById!.Value, "");
-        var situation = await desk.ReadAsync(@case.Id, letter.AgencyCode, draft.InquiryId, author, cancellation);
-        if (situation is not null && !LetterGuards.Open(LetterGuards.Find(letter, situation, InquiryMethod.Email), letter, isManager: true).Any())
+        var situation = await desk.ReadAsync(@case.Id, letter.AgencyCode, draft.InquiryId, await NameAsync(draft.AuthorId, cancellation) ?? "", cancellation);
+        if (situation is not null && Goes(draft, letter, situation))
         {
-            var outcome = await GoAsync(act, @case, draft, InquiryMethod.Email, (letter, situation), draft.SentById.Value, cancellation);
+            var outcome = await GoAsync(act, @case, draft, InquiryMethod.Email, (letter, situation), draft.SentById!.Value, cancellation);
             if (outcome is Outcome.Success or Outcome.Stale)
                 return outcome;
         }
 
+        return await ReturnAsync(job, draft.CaseId, draft.Id, cancellation);
+    }
+
+    /// <summary>Gives a letter that couldn't go out back to the person who sent it, and tells them.</summary>
+    internal async Task<Outcome> ReturnAsync(object job, Guid caseId, Guid id, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        var act = new Act(job, Actor.System(job.GetType().Name), clock.GetUtcNow().UtcDateTime);
+        if (await DraftAsync(caseId, id, cancellation) is not { IsGoing: true } draft)
+            return Outcome.Done;
+        var sender = draft.SentById!.Value;
         draft.Return(act.At);
-        db.Record(act, @case.Id, new LetterReturned(draft.Id, letter.AgencyCode));
+        var returned = db.Record(act, caseId, new LetterReturned(draft.Id, LetterContent.Read(draft.Content).AgencyCode));
+        if (await db.Set<StaffMember>().Where(s => s.Id == sender).Select(s => s.Email).SingleOrDefaultAsync(cancellation) is { } email)
+            db.Queue(act.At, new LetterReturnedMail(await ReferenceAsync(caseId, cancellation), draft.Id), new(email, "en"), caseId, returned);
         return await db.CommitAsync(cancellation);
     }
+
+    // The address is the one that was approved, and nothing has come up since.
+    private static bool Goes(LetterDraft draft, LetterContent letter, LetterSituation situation) =>
+        LetterPaper.ContactOf(letter, situation)?.Card.Email is { } email && email == draft.SendTo?.Text
+        && !LetterGuards.Open(LetterGuards.Find(letter, situation, InquiryMethod.Email), letter, draft.ByManager).Any();
+
+    private async Task<string?> NameAsync(Guid staffId, CancellationToken cancellation) => (await staff.NamesAsync(cancellation)).GetValueOrDefault(staffId);
+
+    private Task<string> ReferenceAsync(Guid caseId, CancellationToken cancellation) =>
+        db.Set<Case>().Where(c => c.Id == caseId).Select(c => c.Reference).SingleAsync(cancellation);
 
     private Task<LetterDraft?> DraftAsync(Guid caseId, Guid id, CancellationToken cancellation) =>
         db.Set<LetterDraft>().SingleOrDefaultAsync(d => d.Id == id && d.CaseId == caseId, cancellation);
 
-    private async Task<Outcome> HoldAsync(Act act, LetterDraft draft, LetterContent letter, CancellationToken cancellation)
+    private async Task<Outcome> HoldAsync(Act act, LetterDraft draft, LetterContent letter, DateOnly today, CancellationToken cancellation)
     {
         if (draft.HeldSince is null)
-            db.Record(act, draft.CaseId, new LetterHeld(draft.Id, letter.AgencyCode));
+        {
+            var held = db.Record(act, draft.CaseId, new LetterHeld(draft.Id, letter.AgencyCode));
+            var reference = await ReferenceAsync(draft.CaseId, cancellation);
+            foreach (var email in await managers.EmailsAsync(today, cancellation))
+                db.Queue(act.At, new LetterHeldMail(reference, draft.Id), new(email, "en"), draft.CaseId, held);
+        }
+
         draft.Hold(act.At);
         return await db.CommitAsync(cancellation, new Held());
     }
@@ -171,7 +202,7 @@ public sealed class SendLetter(PortalDb db, LetterDesk desk, LetterPress press, 
 
     private static AgencyLetterMail Mail(LetterContent letter, LetterSituation situation, SentLetter sent) => new(
         LetterPaper.Subject(situation),
-        $"{LetterPaper.PlainText(letter)}\n\nThe letter and its enclosures are attached as one PDF.\n\n{situation.StaffName}\nOffice of {situation.Office?.MemberName}",
+        $"{LetterPaper.PlainText(letter)}\n\nThe letter and its enclosures are attached as one PDF.\n\n{LetterPaper.Signature(letter, situation)}",
         [
             new(sent.StoredName, $"inquiry-{situation.Reference}.pdf", "application/pdf"),
             .. letter.EnclosesRelease

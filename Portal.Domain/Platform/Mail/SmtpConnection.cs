@@ -7,6 +7,9 @@ namespace Portal.Domain.Platform.Mail;
 /// <summary>One connection to a mail server. An email the server refuses leaves it open.</summary>
 internal sealed class SmtpConnection(SmtpClient client, SmtpSettings settings) : IMailConnection
 {
+    // Attachments take their time on a slow line.
+    private const long SlowestBytesPerSecond = 50_000;
+
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc />
@@ -24,7 +27,7 @@ internal sealed class SmtpConnection(SmtpClient client, SmtpSettings settings) :
         format.International = NeedsUtf8(from) || NeedsUtf8(to);
         using var message = Compose(mail, from, to);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        timeout.CancelAfter(settings.Patience);
+        timeout.CancelAfter(settings.Patience + TimeSpan.FromSeconds(mail.Files.Sum(f => f.Bytes.LongLength) / SlowestBytesPerSecond));
         try
         {
             await client.SendAsync(format, message, from, [to], timeout.Token);

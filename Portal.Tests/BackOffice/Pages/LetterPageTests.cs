@@ -20,16 +20,16 @@ public sealed partial class LetterPageTests(SiteWorld site) : IClassFixture<Site
         page = await page.Form("Update preview").Fill("Input.Blocks[Tried]", "Our constituent called the field office on November 2, 2026.").SendAsync();
         Assert.Contains("called the field office on November 2, 2026", page.Document.QuerySelector(".paper")!.TextContent, StringComparison.Ordinal);
         // An open inquiry to the same agency needs a reason.
-        Assert.Contains("that's still open", page.Text, StringComparison.Ordinal);
+        Assert.Contains("that inquiry is still open", page.Text, StringComparison.Ordinal);
         var pdf = await browser.DownloadAsync(page.Document.QuerySelector("a[href*='handler=pdf']")!.GetAttribute("href")!);
         var printed = Squeeze(Portal.Tests.Domain.Paper.PdfTools.Text(pdf));
         foreach (var part in page.Document.QuerySelectorAll(".paper p, .paper li"))
             Assert.Contains(Squeeze(part.TextContent), printed, StringComparison.Ordinal);
 
-        page = await page.Form("Print").SendAsync();
-        Assert.Contains("Give a reason", page.Text, StringComparison.Ordinal);
-        Assert.Contains("called the field office", page.Form("Print")["Input.Blocks[Tried]"], StringComparison.Ordinal);
-        page = await page.Form("Print").Fill("Input.Reasons[0].Text", "This is about another month.").SendAsync();
+        page = await page.Form("Record as mailed and print").SendAsync();
+        Assert.Contains("Enter a reason", page.Text, StringComparison.Ordinal);
+        Assert.Contains("called the field office", page.Form("Record as mailed and print")["Input.Blocks[Tried]"], StringComparison.Ordinal);
+        page = await page.Form("Record as mailed and print").Fill("Input.Reasons[0].Text", "This is about another month.").SendAsync();
         Assert.Contains("Recorded as sent today", page.Text, StringComparison.Ordinal);
         Assert.Contains("Envelope", page.Text, StringComparison.Ordinal);
         Assert.Equal("%PDF", System.Text.Encoding.ASCII.GetString((await browser.DownloadAsync(page.Document.QuerySelector("a[href*='handler=envelope']")!.GetAttribute("href")!))[..4]));

@@ -63,10 +63,10 @@ public sealed class SafetyWordsTests
     [Fact]
     public void What_is_said_of_both_is_about_self_harm() => Assert.Equal(SafetyKind.SelfHarm, SafetyWords.Find("I will shoot that judge. Then I want to die."));
 
-    // The aim for the half that was never used is 0.97 at 5 %. The recall is missed; these numbers only keep what was reached.
+    // The aim for the half that was never used is 0.97 at 5 %. It's missed by one text; these numbers only keep what was reached.
     [Theory]
     [InlineData("tuning", 0.98, 0.05)]
-    [InlineData("measuring", 0.95, 0.05)]
+    [InlineData("measuring", 0.96, 0.05)]
     public void The_lists_are_recognized_as_well_as_measured(string half, double recall, double falseAlarms)
     {
         var rows = File.ReadLines(Path.Combine(Folder(), half + ".tsv")).Skip(1).Select(l => l.Split('\t')).Select(f => new Row(Kinds[f[0]], f[1], f[2])).ToList();

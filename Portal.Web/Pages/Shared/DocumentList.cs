@@ -7,6 +7,9 @@ namespace Portal.Web.Pages.Shared;
 /// <param name="CanRemove">Whether they can still be removed.</param>
 public sealed record DocumentList(IReadOnlyList<Document> Documents, bool CanRemove)
 {
+    /// <summary>Whether what the office shared can be opened.</summary>
+    public bool CanOpen { get; init; }
+
     /// <summary>Status of a file, in English.</summary>
     public static string StateOf(Document document) => document.State switch
     {

@@ -115,6 +115,16 @@ public sealed class CaseModel(
             : null,
         cancellation);
 
+    /// <summary>Opens a document that the office shared.</summary>
+    public async Task<IActionResult> OnPostDocumentAsync([FromServices] OpenDocument open, Guid id, CancellationToken cancellation)
+    {
+        if (await LoadAsync(cancellation) is not { } access)
+            return LocalRedirect(Links.Status.Ended);
+        return await open.ExecuteAsync(access.CaseId, id, access.Actor, cancellation) is OpenDocument.Opened opened
+            ? File(opened.Content, opened.ContentType, opened.FileName)
+            : NotFound();
+    }
+
     /// <summary>Requests a new release to replace one that was withdrawn.</summary>
     public Task<IActionResult> OnPostAnewAsync(string agency, CancellationToken cancellation) => ActAsync(
         async (access, check) => Passed(check, await ask.ExecuteAsync(new(access.CaseId, null, agency), access.Actor, cancellation), "")

@@ -79,7 +79,7 @@ public sealed class SendLetterTests
         var release = await office.Given.Release(@case.Id);
         await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(@case.Id), default));
         office.Clock.Advance(LetterDraft.Wait);
-        (await office.TrySweepAsync<LetterDueJob>()).Did("LetterReturned");
+        (await office.TrySweepAsync<LetterDueJob>()).Did("LetterReturned", "LetterReturnedMail to maria@nunez.example.gov");
         Assert.NotNull(Assert.Single(await office.AllAsync<LetterDraft>()).ReturnedAt);
         var stop = (await office.TryAsync<SendLetter>(o => o.ExecuteAsync(new(@case.Id, null, letter, InquiryMethod.Letter), maria, default)))
             .Was<SendLetter.Guarded>().Guards.Single();
@@ -131,7 +131,7 @@ public sealed class SendLetterTests
         await office.Given.Contact(maria, card: Given.Card() with { Email = "liaison@ssa-liaison.com" });
         var draft = await office.Given.Letter(@case, maria);
         var command = new SendLetter.Command(@case.Id, null, draft, InquiryMethod.Email);
-        (await office.TryAsync<SendLetter>(o => o.ExecuteAsync(command, maria, default))).Did("LetterHeld");
+        (await office.TryAsync<SendLetter>(o => o.ExecuteAsync(command, maria, default))).Did("LetterHeld", "LetterHeldMail to olga@nunez.example.gov");
         Assert.NotNull(Assert.Single(await office.AllAsync<LetterDraft>()).HeldSince);
         var guard = (await office.TryAsync<SendLetter>(o => o.ExecuteAsync(command, olga, default))).Was<SendLetter.Guarded>().Guards.Single();
         await SaveAsync(office, @case, draft, olga, l => l with { Reasons = new Dictionary<string, string> { [guard.Key] = "Confirmed by phone." } });

@@ -93,9 +93,14 @@ public sealed class LetterModel(
         var id = LetterId ?? Key;
         Draft = await drafts.FindAsync(Head.Case.Id, id, cancellation);
         Inquiry = Draft is null ? Inquiry : Draft.InquiryId;
+        // A form of a draft that was sent or deleted in the meantime.
+        if (Draft is null && LetterId is not null && LetterId != Key)
+            return await drafts.IsSentAsync(Head.Case.Id, id, cancellation)
+                ? this.RedirectWithNotice(Urls.SentLetter(id), "This letter has already been sent.")
+                : this.RedirectWithNotice(Urls.Show(), "This draft was deleted.");
         if (await LetterAsync(cancellation) is not { } letter)
             return NotFound();
-        var saved = await save.ExecuteAsync(new(Head.Case.Id, id, Inquiry, letter), Actor, cancellation);
+        var saved = await save.ExecuteAsync(new(Head.Case.Id, id, Inquiry, letter) { Version = Draft is null ? null : Input.Version }, Actor, cancellation);
         if (!saved.Succeeded)
             return await RefuseAsync(saved, letter, cancellation);
         LetterId = id;
@@ -104,8 +109,8 @@ public sealed class LetterModel(
         var outcome = await send.ExecuteAsync(new(Head.Case.Id, CaseVersion, id, method) { AtOnce = Do == "now" }, Actor, cancellation);
         return outcome switch
         {
-            SendLetter.Scheduled => this.RedirectWithNotice(Urls.Show(), "The letter goes out in 30 seconds. Until then, you can take it back under “Letters.”"),
-            SendLetter.Held => this.RedirectWithNotice(Urls.Show(), "The letter waits for a manager, because it goes to an address outside the agency."),
+            SendLetter.Scheduled => this.RedirectWithNotice(Urls.Show(), "The letter will go out in 30 seconds. To stop it, choose “Don't send” under “Letters.”"),
+            SendLetter.Held => this.RedirectWithNotice(Urls.Show(), "Not sent yet. A manager has to approve this letter, because its address is outside the agency."),
             SendLetter.Sent when method == InquiryMethod.Email => this.RedirectWithNotice(Urls.Show(), "The letter is on its way."),
             SendLetter.Sent => this.RedirectWithNotice(Urls.SentLetter(id), "Recorded as sent today. Now print or copy it, and send it."),
             _ => await RefuseAsync(outcome, letter, cancellation),
@@ -114,13 +119,20 @@ public sealed class LetterModel(
 
     /// <summary>Takes the letter out of the outbox.</summary>
     public async Task<IActionResult> OnPostTakeBackAsync([FromServices] TakeBackLetter takeBack, CancellationToken cancellation) =>
-        await FinishAsync(
-            await takeBack.ExecuteAsync(Head.Case.Id, LetterId ?? Guid.Empty, Actor, cancellation), "The letter didn't go out. It's a draft again.", "", cancellation,
-            Urls.Letter(LetterId ?? Guid.Empty));
+        Left(await takeBack.ExecuteAsync(Head.Case.Id, LetterId ?? Guid.Empty, Actor, cancellation), Urls.Letter(LetterId ?? Guid.Empty), "The letter wasn't sent. It's a draft again.");
 
     /// <summary>Throws the draft away.</summary>
     public async Task<IActionResult> OnPostDropAsync([FromServices] DropLetter drop, CancellationToken cancellation) =>
-        await FinishAsync(await drop.ExecuteAsync(Head.Case.Id, LetterId ?? Guid.Empty, Actor, cancellation), "Draft deleted.", "", cancellation);
+        Left(await drop.ExecuteAsync(Head.Case.Id, LetterId ?? Guid.Empty, Actor, cancellation), Urls.Show(), "Draft deleted.");
+
+    // It may have gone out in the meantime.
+    private IActionResult Left(Outcome outcome, string next, string done) => outcome switch
+    {
+        Outcome.Success => this.RedirectWithNotice(next, done),
+        Outcome.NotPermitted => StatusCode(403),
+        Outcome.NotFound => NotFound(),
+        _ => this.RedirectWithNotice(Urls.Show(), "Too late: the letter has been sent."),
+    };
 
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation)
@@ -198,7 +210,7 @@ public sealed class LetterModel(
         Situation = situation;
         var fresh = LetterComposer.Propose(situation, Input.Ask, Input.Reason);
         if (code == before && Input.Ask == Input.ProposedAsk && Input.Reason == Input.ProposedReason)
-            return Input.ToLetter(fresh);
+            return Input.ToLetter(Draft is { } kept && LetterContent.Read(kept.Content) is var written && written.AgencyCode == fresh.AgencyCode && written.Ask == fresh.Ask ? written : fresh);
         var proposedFor = code == before ? situation : await desk.ReadAsync(Head.Case.Id, before, Inquiry, Actor.Name, cancellation) ?? situation;
         var proposed = LetterComposer.Propose(proposedFor, Input.ProposedAsk, Input.ProposedReason);
         return LetterComposer.Reword(Input.ToLetter(proposed), proposed, fresh);
@@ -216,7 +228,7 @@ public sealed class LetterModel(
                 return await StaleAsync(letter, cancellation);
             case SendLetter.Guarded { Guards: var guards }:
                 foreach (var guard in guards)
-                    Check.Problem("", guard.Level == GuardLevel.Stop ? "{0}" : "Give a reason, or change it: {0}", Text[guard.Title, guard.Arguments]);
+                    Check.Problem("", guard.Level == GuardLevel.Stop ? "{0}" : "Enter a reason, or change the letter: {0}", Text[guard.Title, guard.Arguments]);
                 return await ShowLetterAsync(letter, guards, cancellation);
             default:
                 Check.Refusal(outcome);
@@ -239,6 +251,7 @@ public sealed class LetterModel(
         foreach (var key in ModelState.Keys.Where(k => k.StartsWith(nameof(Input), StringComparison.Ordinal)).ToList())
             ModelState.Remove(key);
         Input = LetterInput.From(letter, Guards);
+        Input.Version = LetterId is { } id ? (await drafts.FindAsync(Head.Case.Id, id, cancellation))?.Version ?? 0 : 0;
         Preview = await press.LayAsync(letter, Situation, null, Now, cancellation);
         return Page();
     }

@@ -6,6 +6,9 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 /// <summary>The form for a letter to an agency.</summary>
 public sealed class LetterInput
 {
+    /// <summary>The draft's version that the form was made from.</summary>
+    public int Version { get; set; }
+
     /// <summary>The agency chosen.</summary>
     public string? Agency { get; set; }
 

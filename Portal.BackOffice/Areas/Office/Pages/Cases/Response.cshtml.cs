@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -6,6 +7,7 @@ using Portal.BackOffice.Kit;
 using Portal.Domain.Agencies;
 using Portal.Domain.Desk;
 using Portal.Domain.Documents;
+using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Inquiries.Answers;
 using Portal.Domain.Platform;
@@ -86,6 +88,12 @@ public sealed class ResponseModel(
         _ => "For a final answer.",
     };
 
+    /// <summary>Periods that the case's topic or the letter names.</summary>
+    internal IReadOnlyList<PossibleDeadline> Likely => [.. Periods.Where(IsLikely)];
+
+    /// <summary>The agency's other periods.</summary>
+    internal IReadOnlyList<PossibleDeadline> Unlikely => [.. Periods.Where(p => !IsLikely(p))];
+
     internal IEnumerable<SelectListItem> FoundDates =>
     [
         .. Reading.Dates.Select(d => d.Day).Distinct().Take(8).Select((d, i) => new Choice(
@@ -93,8 +101,9 @@ public sealed class ResponseModel(
         new Choice("", Text["Another date, or none"]),
     ];
 
-    private DateOnly? LetterOn => DateOnly.TryParseExact(Input.Found, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var found) ? found
-        : Input.DatedOn.TryGet(out var typed) ? typed
+    // What somebody typed counts more than what was found.
+    private DateOnly? LetterOn => Input.DatedOn.TryGet(out var typed) ? typed
+        : DateOnly.TryParseExact(Input.Found, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var found) ? found
         : null;
 
     /// <summary>Shows the form.</summary>
@@ -105,7 +114,7 @@ public sealed class ResponseModel(
             return NotFound();
         Input.ReceivedOn = DateParts.From(Dates.Today);
         Input.Encloses = Shown is not null;
-        Input.Words = Draft(ResponseKind.Final);
+        Input.Words = Input.Proposed = Draft(ResponseKind.Final);
         return Page();
     }
 
@@ -121,8 +130,7 @@ public sealed class ResponseModel(
         if (Do == "update")
         {
             ModelState.Clear();
-            var words = string.IsNullOrWhiteSpace(Input.Words) || IsDraft(Input.Words) ? Draft(Input.Kind ?? ResponseKind.Final) : Input.Words;
-            Input.Words = AnswerWords.Fill(words, Head.Case.Language, LetterOn, Input.Result, deadlines is { Count: > 0 } || Input.Result is not null ? deadlines : null);
+            Refill(deadlines);
             return Page();
         }
 
@@ -131,25 +139,36 @@ public sealed class ResponseModel(
             .That(Input.DatedOn.IsEmpty || Input.DatedOn.TryGet(out _), "Input.DatedOn", "Enter a valid date, or leave all three fields blank.");
         var day = check.RequiredDay("Input.ReceivedOn", Input.ReceivedOn, Arrived);
         check.That(!(day > Dates.Today), "Input.ReceivedOn", Arrived)
+            .That(!(LetterOn > day), "Input.DatedOn", "Check the dates. The letter can't be dated after it arrived.")
             .That(Input.Periods.Count == 0 || LetterOn is not null, "Input.DatedOn", "Choose the date of the letter. The deadlines are counted from it.")
-            .That(string.IsNullOrWhiteSpace(Input.OtherWhat) == Input.OtherDay.IsEmpty, "Input.OtherDay", "Enter both: what the person can do, and the last day.");
-        var other = check.Day("Input.OtherDay", Input.OtherDay);
-        if (Do == "tell")
+            .That(string.IsNullOrWhiteSpace(Input.OtherWhat) == Input.OtherDay.IsEmpty, "Input.OtherDay", "Enter both: what the person can do, and the last day.")
+            .That(Document is null || Shown is { CanOpen: true }, "", "The file is still being checked for viruses. Wait a moment, then try again.");
+        check.Day("Input.OtherDay", Input.OtherDay);
+        foreach (var late in deadlines.Where(d => d.LastDay < Dates.Today))
+            check.Problem("Input.OtherDay", "The last day, {0}, has passed. Leave this deadline out, or check the date of the letter.", Dates.Day(late.LastDay));
+        if (Do == "tell" && check.Passed)
+        {
+            Refill(deadlines);
             check.Required("Input.Words", Input.Words, "Enter a message.");
+            foreach (var unnamed in AnswerWords.Unnamed(Input.Words ?? "", Head.Case.Language, deadlines))
+                check.Problem("Input.Words", "The message doesn't name the last day, {0}. Add it, or leave the deadline out.", Texts.Day(Head.Case.Language, unnamed.LastDay));
+        }
+
         if (!check.Passed)
             return Page();
         var command = new RecordResponse.Command(Head.Case.Id, InquiryId, Input.Kind!.Value, day!.Value, Input.Summary!, Key)
         {
+            Version = Do == "tell" ? CaseVersion : null,
             DatedOn = LetterOn,
             Result = Input.Kind == ResponseKind.Final ? Input.Result : null,
             DocumentId = Shown?.Id,
-            Deadlines = [.. deadlines, .. other is { } last ? [new AnswerDeadline(Input.OtherWhat!.Trim(), Input.OtherWhat!.Trim(), last)] : Array.Empty<AnswerDeadline>()],
+            Deadlines = deadlines,
             Words = Do == "tell" ? Input.Words : null,
             Encloses = Input.Encloses,
         };
         return await FinishAsync(
             await record.ExecuteAsync(command, Actor, cancellation),
-            Do == "tell" ? "Answer recorded, and the person was told." : "Answer recorded. The person hasn't been told yet.", Do == "tell" ? "Input.Words" : "Input.Summary",
+            Do == "tell" ? "Answer recorded, and your message is on the case page." : "Answer recorded. The person hasn't been told yet.", Do == "tell" ? "Input.Words" : "Input.Summary",
             cancellation);
     }
 
@@ -161,13 +180,14 @@ public sealed class ResponseModel(
             return;
         Files = await desk.DocumentsAsync(Head.Case.Id, cancellation);
         Periods = await desk.PeriodsAsync(Inquiry.AgencyCode, Head.Case.TopicCode, cancellation);
-        if (Shown is { } file && Actor.May(Permission.OpenDocuments))
+        if (Shown is { CanOpen: true } file && Actor.May(Permission.OpenDocuments))
             Reading = await read.ExecuteAsync(Head.Case.Id, file.Id, Actor, cancellation) is ReadAnswer.Read { Reading: var found } ? found : Reading;
         _agency = await agencies.FindAsync(Inquiry.AgencyCode, cancellation);
         var counted = new Dictionary<string, AnswerDeadline>();
         if (LetterOn is { } from)
             foreach (var period in Periods)
-                counted[period.Period.Code] = await desk.CountAsync(period.Period, from, cancellation);
+                if (AnswerDesk.Count(period.Period, from) is { } deadline)
+                    counted[period.Period.Code] = deadline;
         Counted = counted;
     }
 
@@ -188,13 +208,47 @@ public sealed class ResponseModel(
         return Page();
     }
 
-    private List<AnswerDeadline> Chosen() => [.. Input.Periods.Distinct().Where(Counted.ContainsKey).Select(c => Counted[c])];
+    /// <summary>The text of the letter with its dates marked.</summary>
+    internal IHtmlContent Marked()
+    {
+        var (content, at, days) = (new HtmlContentBuilder(), 0, new List<DateOnly>());
+        foreach (var found in Reading.Dates)
+        {
+            if (!days.Contains(found.Day))
+                days.Add(found.Day);
+            content.Append(Triage.MaskSsn(Reading.Text[at..found.Start])).AppendHtml(Html.Element(
+                "mark", null, [Html.Text(Reading.Text.Substring(found.Start, found.Length)), Html.Element("sup", null, $"{(char)('A' + Math.Min(25, days.IndexOf(found.Day)))}")]));
+            at = found.Start + found.Length;
+        }
+
+        return content.Append(Triage.MaskSsn(Reading.Text[at..]));
+    }
+
+    private bool IsLikely(PossibleDeadline possible) => possible.IsOfTopic || (Reading.Mentions(possible.Period) && Periods.All(p => !p.IsOfTopic));
+
+    private List<AnswerDeadline> Chosen() =>
+    [
+        .. Input.Periods.Distinct().Where(Counted.ContainsKey).Select(c => Counted[c]),
+        .. Input.OtherDay.TryGet(out var last) && !string.IsNullOrWhiteSpace(Input.OtherWhat)
+            ? [new AnswerDeadline(Input.OtherWhat.Trim(), Input.OtherWhat.Trim(), last)]
+            : Array.Empty<AnswerDeadline>(),
+    ];
+
+    // Words that nobody changed follow what is chosen; in changed words, only the fields that are left are filled in.
+    private void Refill(IReadOnlyList<AnswerDeadline> deadlines)
+    {
+        var chosen = deadlines.Count > 0 || Input.NoDeadline ? deadlines : null;
+        var unchanged = string.IsNullOrWhiteSpace(Input.Words) || Plain(Input.Words) == Plain(Input.Proposed);
+        Input.Words = AnswerWords.Fill(unchanged ? Draft(Input.Kind ?? ResponseKind.Final) : Input.Words!, Head.Case.Language, LetterOn, Input.Result, chosen);
+        Input.Proposed = unchanged ? Input.Words : Input.Proposed;
+        ModelState.Remove("Input.Words");
+        ModelState.Remove("Input.Proposed");
+    }
+
+    private static string Plain(string? words) => words?.ReplaceLineEndings("\n").Trim() ?? "";
 
     private string Draft(ResponseKind kind) => AnswerWords.Draft(
         Head.Case.Language, Head.Case.HelperWrites ? null : Head.Case.PersonName.Text, AgencyIn(Head.Case.Language), kind);
-
-    private bool IsDraft(string words) =>
-        Enum.GetValues<ResponseKind>().Any(k => Draft(k).ReplaceLineEndings("\n").Trim() == words.ReplaceLineEndings("\n").Trim());
 
     private string AgencyIn(string language) => _agency?.WithArticle(language) ?? Inquiry!.AgencyCode;
 }

@@ -37,6 +37,12 @@ public sealed class ResponseInput
     /// <summary>The words for the constituent.</summary>
     public string? Words { get; set; }
 
+    /// <summary>The words as they were last filled in, to tell whether somebody changed them.</summary>
+    public string? Proposed { get; set; }
+
+    /// <summary>Whether the answer starts no deadline.</summary>
+    public bool NoDeadline { get; set; }
+
     /// <summary>Whether the document goes along.</summary>
     public bool Encloses { get; set; }
 }

@@ -71,7 +71,7 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
     /// <summary>The call reached no one: colleagues can call right away.</summary>
     public async Task<IActionResult> OnPostNoAnswerAsync([FromServices] EndSafetyCall end, CancellationToken cancellation) =>
         await FinishAsync(
-            await end.ExecuteAsync(new(Head.Case.Id), Actor, cancellation), "Recorded. The alert stays, and a colleague can call now. Try again soon, or ask the police to look in.", "",
+            await end.ExecuteAsync(new(Head.Case.Id), Actor, cancellation), "Recorded. The alert stays open, and a colleague can call now. Try again soon, or ask the police for a welfare check.", "",
             cancellation);
 
     /// <summary>Requests a privacy release.</summary>
@@ -86,7 +86,7 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
 
     /// <summary>Ends a deadline that was met or no longer matters.</summary>
     public async Task<IActionResult> OnPostDeadlineAsync([FromServices] EndDeadline end, Guid deadline, CancellationToken cancellation) =>
-        await FinishAsync(await end.ExecuteAsync(Head.Case.Id, deadline, Actor, cancellation), "Deadline ended.", "", cancellation);
+        await FinishAsync(await end.ExecuteAsync(Head.Case.Id, deadline, Actor, cancellation), "Deadline cleared. It's off the constituent's page, and we won't send more reminders.", "", cancellation);
 
     /// <summary>Reveals an identity number, in this response only.</summary>
     public async Task<IActionResult> OnPostRevealAsync([FromServices] RevealIdentifier reveal, string name, CancellationToken cancellation) =>

@@ -87,7 +87,7 @@ public sealed class IndexModel(
         var outcome = await import.ExecuteAsync(text, reader.Actor, cancellation);
         return outcome is ImportContacts.Imported done
             ? this.RedirectWithNotice(
-                Links.Office.Directory, "Added: {0}. Changed: {1}. Already here: {2}. Verify the new ones before you write to them.", done.Added, done.Changed, done.Same)
+                Links.Office.Directory, "Added: {0}. Changed: {1}. Unchanged: {2}. Verify new and changed contacts before you write to them.", done.Added, done.Changed, done.Same)
             : await AnswerAsync(outcome, "", cancellation, nameof(Upload));
     }
 

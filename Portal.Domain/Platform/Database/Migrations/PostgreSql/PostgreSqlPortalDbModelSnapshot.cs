@@ -1239,6 +1239,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("ByManager")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
@@ -1260,6 +1263,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<DateTime?>("SendAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SendTo")
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("SentById")
                         .HasColumnType("uuid");

@@ -996,6 +996,8 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SendAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SentById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SendTo = table.Column<string>(type: "TEXT", nullable: true),
+                    ByManager = table.Column<bool>(type: "INTEGER", nullable: false),
                     HeldSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)

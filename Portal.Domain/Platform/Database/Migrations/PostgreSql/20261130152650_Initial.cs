@@ -998,6 +998,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SendAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SentById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SendTo = table.Column<string>(type: "text", nullable: true),
+                    ByManager = table.Column<bool>(type: "boolean", nullable: false),
                     HeldSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReturnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)

@@ -13,7 +13,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDb))]
-    [Migration("20261130145059_Initial")]
+    [Migration("20261130152650_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1242,6 +1242,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("ByManager")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
@@ -1263,6 +1266,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<DateTime?>("SendAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SendTo")
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("SentById")
                         .HasColumnType("uuid");
