@@ -22,10 +22,10 @@ public sealed record LetterSent(Guid LetterId, Guid InquiryId, InquiryMethod Met
     public required string Template { get; init; }
 
     /// <summary>Documents that went along.</summary>
-    public IReadOnlyList<Guid> Documents { get; init; } = [];
+    public IReadOnlyList<Guid>? Documents { get; init; }
 
     /// <summary>Guards whose finding stayed, with a reason.</summary>
-    public IReadOnlyList<string> Overridden { get; init; } = [];
+    public IReadOnlyList<string>? Overridden { get; init; }
 }
 
 /// <summary>Somebody opened a letter as a PDF.</summary>
