@@ -129,6 +129,13 @@ public sealed class SiteForm
         return this;
     }
 
+    /// <summary>Chooses no file.</summary>
+    public SiteForm Detach(string field)
+    {
+        _files.RemoveAll(f => f.Name == NameOf(field));
+        return this;
+    }
+
     public HttpContent Content()
     {
         if (_form.Enctype != "multipart/form-data")

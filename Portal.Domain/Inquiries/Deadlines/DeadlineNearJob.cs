@@ -6,6 +6,7 @@ using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
+using Portal.Domain.Staff;
 
 namespace Portal.Domain.Inquiries.Deadlines;
 
@@ -13,12 +14,16 @@ namespace Portal.Domain.Inquiries.Deadlines;
 /// <param name="Days">How many days before the last day.</param>
 public sealed record DeadlineReminderSent(Guid DeadlineId, int Days) : IEvent;
 
+/// <summary>A reminder couldn't be emailed, so staff were asked to call.</summary>
+/// <param name="Days">How many days before the last day.</param>
+public sealed record DeadlineCallNeeded(Guid DeadlineId, int Days) : IEvent;
+
 /// <summary>
 /// Reminds constituents of deadlines that an agency's decision started, 14, 7, and 2 days before the last day, also when their case is
-/// closed. What couldn't be sent in time is sent late rather than not at all.
+/// closed. What couldn't be sent in time is sent late rather than not at all. Where nobody can be emailed, staff are asked to call.
 /// </summary>
 [Recurring("Remind constituents of legal deadlines", Minutes = 30)]
-public sealed class DeadlineNearJob(PortalDb db, Calendars calendars, TimeProvider clock) : ISweep
+public sealed class DeadlineNearJob(PortalDb db, Calendars calendars, Managers managers, TimeProvider clock) : ISweep
 {
     private const int Batch = 200;
 
@@ -40,13 +45,27 @@ public sealed class DeadlineNearJob(PortalDb db, Calendars calendars, TimeProvid
         foreach (var (deadline, @case, days) in due)
         {
             deadline.Remind(days!.Value);
-            if (@case.ContactEmail is not { } email)
+            if (@case.ContactEmail is not { } email || @case.ClosingReason == ClosingReason.Deceased)
+            {
+                await AskForCallAsync(deadline, @case, today, now, cancellation);
                 continue;
+            }
+
             var sent = db.Record(this, now, Actor.System(nameof(DeadlineNearJob)), @case.Id, new DeadlineReminderSent(deadline.Id, days.Value));
             db.Queue(now, new DeadlineNearMail(@case.Reference, deadline.LastDay), new(email, @case.Language), @case.Id, sent);
         }
 
         return await db.CommitAsync(cancellation) is Outcome.Stale ? 0 : due.Count;
+    }
+
+    // No address, or a family in mourning: a person decides what to say, and to whom.
+    private async Task AskForCallAsync(RunningDeadline deadline, Case @case, DateOnly today, DateTime now, CancellationToken cancellation)
+    {
+        var needed = db.Record(this, now, Actor.System(nameof(DeadlineNearJob)), @case.Id, new DeadlineCallNeeded(deadline.Id, deadline.RemindedAtDays!.Value));
+        var caseworker = @case.AssignedToId is { } id ? await db.Set<StaffMember>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellation) : null;
+        IReadOnlyList<string> called = caseworker is { WorksCases: true, Email: { } own } && !caseworker.IsAbsent(today) ? [own] : await managers.EmailsAsync(today, cancellation);
+        foreach (var email in called)
+            db.Queue(now, new DeadlineCallMail(@case.Reference, deadline.LastDay), new(email, "en"), @case.Id, needed);
     }
 }
 
@@ -62,5 +81,20 @@ public sealed record DeadlineNearMail(string Reference, DateOnly LastDay) : IMai
     {
         Link = (desk.T("See my case"), desk.Page(Links.Status.Start)),
         WaysBack = WaysBack.CasePage,
+    };
+}
+
+/// <summary>Asks staff to call about a deadline, because nobody can be reminded by email.</summary>
+public sealed record DeadlineCallMail(string Reference, DateOnly LastDay) : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("Case {0}: call about the deadline on {1}", Reference, desk.Day(LastDay)),
+    [
+        desk.T("An agency's decision in case {0} started a deadline: {1}. We can't remind anyone by email, so call before then.", Reference, desk.Day(LastDay)),
+        desk.T("If the deadline no longer matters, clear it on the case page."),
+    ])
+    {
+        Link = (desk.T("Open the case"), desk.Page(Links.Office.Case(Reference))),
+        WaysBack = WaysBack.Unsaid,
     };
 }

@@ -17,13 +17,21 @@ public sealed class AnswerPageTests(SiteWorld site) : IClassFixture<SiteWorld>
         var (browser, _) = await site.StaffAsync(StaffRole.Caseworker, "Lara");
         var address = $"/office/cases/{site.Mine.Reference}/inquiries/{site.Mine.Inquiry}/response";
         var page = await browser.GetAsync(address);
-        page = await page.Form("File it and read it here").Attach("Upload", "answer.pdf", AnswerLetter.Pdf).SendAsync();
+        page = await page.Form("Save, tell later").Fill("Input.Summary", "Typed before the letter was filed.").Attach("Upload", "answer.pdf", AnswerLetter.Pdf).SendAsync();
+        Assert.Contains("The letter is filed, but the answer isn't saved yet.", page.Text, StringComparison.Ordinal);
         await site.WithAsync<DocumentPendingJob, int>(job => job.RunAsync(default));
-        page = await browser.GetAsync(page.Path);
+        page = await page.Form("Reload").SendAsync();
+        Assert.Equal("Typed before the letter was filed.", page.Form("Save, tell later")["Input.Summary"]);
         Assert.Equal(["November 24, 2026A", "March 2, 2026B"], page.Document.QuerySelectorAll(".paper--read mark").Select(m => m.TextContent.Trim()));
         Assert.Contains("The text reads like: denied", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("checked", page.Document.QuerySelector("input[name='Input.Found']")!.OuterHtml, StringComparison.Ordinal);
         Assert.DoesNotContain("answer.pdf", (await site.Visitors["Constituent"].GetAsync("/status/case")).Text, StringComparison.Ordinal);
+
+        // Looking at another file loses nothing that was typed.
+        page = await page.Form("Another letter, or none").SendAsync();
+        Assert.Empty(page.Document.QuerySelectorAll(".paper--read"));
+        page = await page.Form("answer.pdf").SendAsync();
+        Assert.Equal("Typed before the letter was filed.", page.Form("Save, tell later")["Input.Summary"]);
 
         // Nothing is sent while a field is empty.
         page = await Filled(page, "Save and tell the person now").SendAsync();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Documents;
 using Portal.Domain.Inquiries;
@@ -8,7 +9,7 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Web.Sweeps;
 
 /// <summary>The same words go into every text field and file name of every form about a case, and lie nowhere in the clear.</summary>
-public sealed class CanarySweepTests(SiteWorld site) : IClassFixture<SiteWorld>
+public sealed partial class CanarySweepTests(SiteWorld site) : IClassFixture<SiteWorld>
 {
     private const string Words = "quokkafeld 219-09-9999";
 
@@ -50,17 +51,26 @@ public sealed class CanarySweepTests(SiteWorld site) : IClassFixture<SiteWorld>
                 if (isSwept(site.HandlerOf(form.Address).Route))
                 {
                     using var answer = await site.Visitors[who].AskAsync(HttpMethod.Post, form.Address, Soon(form.FillText(Words)).WithToken(token).Content());
-                    _answers.Add($"{form.Address} {(int)answer.StatusCode}");
+                    _answers.Add($"{form.Address} {(int)answer.StatusCode} {Refusals(await answer.Content.ReadAsStringAsync())}");
                 }
     }
 
-    // What we ask for is due in the future; the dates that pages suggest are kept.
+    private static string Refusals(string page) => string.Join(" ", ErrorLine().Matches(page).Select(m => m.Groups[1].Value.Trim()));
+
+    [GeneratedRegex("<li><a href=\"#[^>]*>([^<]+)<")]
+    private static partial Regex ErrorLine();
+
+    // What we ask for is due in the future, as is a deadline; the other dates that pages suggest are kept. An answer is saved without
+    // filing a letter first.
     private SiteForm Soon(SiteForm form)
     {
-        var day = site.Clock.GetUtcNow().AddDays(9);
-        if (form.Has("DueOn.Year"))
-            form.Fill("DueOn.Year", $"{day.Year}").Fill("DueOn.Month", $"{day.Month}").Fill("DueOn.Day", $"{day.Day}");
-        return form;
+        foreach (var (field, days) in new[] { ("DueOn", 9), ("Input.OtherDay", 9), ("Input.DatedOn", -1) }.Where(f => form.Has($"{f.Item1}.Year")))
+        {
+            var day = site.Clock.GetUtcNow().AddDays(days);
+            form.Fill($"{field}.Year", $"{day.Year}").Fill($"{field}.Month", $"{day.Month}").Fill($"{field}.Day", $"{day.Day}");
+        }
+
+        return form.Has("Input.OtherDay.Year") && form.Has("Upload") && form.Button.StartsWith("Save", StringComparison.Ordinal) ? form.Detach("Upload") : form;
     }
 
     // The sweep proves something only for what it really wrote.

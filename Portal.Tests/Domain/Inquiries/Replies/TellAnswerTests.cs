@@ -85,6 +85,20 @@ public sealed class TellAnswerTests
     }
 
     [Theory, OnBoth]
+    public async Task Staff_are_asked_to_call_where_nobody_can_be_emailed(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var @case = await office.Given.CaseWithAgency(maria);
+        await office.DoAsync<RecordResponse>(async o => await o.ExecuteAsync(
+            await CommandAsync(office, @case) with { Deadlines = [Appeal], Words = "SSA said no." }, maria, default));
+        await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(@case.Id, null, ClosingReason.Deceased, "We are sorry."), maria, default));
+        office.Clock.GoTo(new DateOnly(2027, 1, 5), 10);
+        (await office.TrySweepAsync<DeadlineNearJob>()).Did("DeadlineCallNeeded", "DeadlineCallMail to maria@nunez.example.gov");
+        (await office.TrySweepAsync<DeadlineNearJob>()).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
     public async Task An_ended_deadline_reminds_no_one(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);

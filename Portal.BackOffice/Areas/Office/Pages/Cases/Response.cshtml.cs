@@ -118,13 +118,21 @@ public sealed class ResponseModel(
         return Page();
     }
 
-    /// <summary>Files the letter, fills in the words, or records the answer.</summary>
+    /// <summary>Shows another letter, files one, fills in the words, or records the answer. Only the last leaves the page.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await PrepareAsync(cancellation);
         if (Inquiry is null)
             return NotFound();
-        if (Do == "file")
+        if (Do is "read" or "look")
+        {
+            ModelState.Clear();
+            Input.Encloses |= Do == "read";
+            return Page();
+        }
+
+        // Whatever the button, a chosen file isn't lost, and whatever was typed stays beside it.
+        if (Upload is not null || Do == "file")
             return await FileAsync(cancellation);
         var deadlines = Chosen();
         if (Do == "update")
@@ -202,9 +210,18 @@ public sealed class ResponseModel(
         await using var content = Upload.OpenReadStream();
         var outcome = await add.ExecuteAsync(
             new(Head.Case.Id, Upload.FileName, content) { As = new(DocumentKind.AgencyLetter, null, IsShared: false) }, Actor, cancellation);
-        if (outcome is AddDocument.Added added)
-            return this.RedirectWithNotice(Links.With(Urls.Response(InquiryId), ("document", added.DocumentId.ToString())), "Letter filed. Only staff can see it until you enclose it.");
-        Check.Refusal(outcome, nameof(Upload));
+        if (outcome is not AddDocument.Added added)
+        {
+            Check.Refusal(outcome, nameof(Upload));
+            return Page();
+        }
+
+        ModelState.Clear();
+        (Document, Upload, Input.Encloses) = (added.DocumentId, null, true);
+        await PrepareAsync(cancellation);
+        this.Notify("Letter filed. Only staff can see it until you enclose it.");
+        if (Do is "tell" or "later")
+            Check.Problem("", "The letter is filed, but the answer isn't saved yet. Read the letter, then save.");
         return Page();
     }
 
