@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
@@ -21,7 +20,7 @@ public sealed class EndSafetyCall(PortalDb db, TimeProvider clock)
         if (refusal is not null)
             return refusal;
         var now = clock.GetUtcNow().UtcDateTime;
-        var open = await db.Set<SafetyAlert>().Where(a => a.CaseId == @case.Id && a.ReachedAt == null).OrderBy(a => a.Id).ToListAsync(cancellation);
+        var open = await db.OpenAlertsAsync(@case.Id, cancellation);
         var mine = open.Where(a => a.CallingNow(now) is { } caller && caller == actor.Id).ToList();
         if (mine.Count == 0)
             return Outcome.Done;

@@ -36,7 +36,7 @@ public sealed class RecordPersonReached(PortalDb db, TimeProvider clock)
             return refusal;
         if (@case.Danger is null)
             return Outcome.Done;
-        var open = await db.Set<SafetyAlert>().Where(a => a.CaseId == @case.Id && a.ReachedAt == null).ToListAsync(cancellation);
+        var open = await db.OpenAlertsAsync(@case.Id, cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
         if (command.ReachedAt > now.AddMinutes(1))
             return new Outcome.Refused("Check the time. It can't be in the future.");

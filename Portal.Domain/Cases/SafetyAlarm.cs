@@ -52,13 +52,7 @@ public sealed class SafetyAlarm(PortalDb db, Managers managers, Calendars calend
         if (!@case.IsClosed)
             @case.PromiseSooner(UpdatePromise.First(calendar, act.At, Priority.P0));
         var raised = db.Record(act, @case.Id, new SafetyAlertRaised(alert.Id, kind, messageId));
-        var today = calendar.DayOf(act.At);
-        var caseworker = await db.Set<StaffMember>().AsNoTracking()
-            .SingleOrDefaultAsync(s => s.Id == @case.AssignedToId && s.DisabledAt == null, cancellation);
-        var emails = caseworker is not null && !caseworker.IsAbsent(today)
-            ? [caseworker.Email!]
-            : await managers.EmailsAsync(today, cancellation);
-        foreach (var email in emails)
+        foreach (var email in await managers.EmailsForAsync(@case.AssignedToId, calendar.DayOf(act.At), cancellation))
             db.Queue(act.At, new SafetyAlertRaisedMail(@case.Reference, kind), new(email, "en"), @case.Id, raised);
     }
 }

@@ -89,6 +89,14 @@ public sealed class SafetyAlert : IVersioned
     public void Reach(Guid by, DateTime at, ReachedHow how, string? note) => (ReachedById, ReachedAt, How, Note) = (by, at, how, note);
 }
 
+/// <summary>Finds the alerts of a case.</summary>
+internal static class SafetyAlerts
+{
+    /// <summary>Those whose person no one has reached yet, the oldest first, to change them.</summary>
+    public static Task<List<SafetyAlert>> OpenAlertsAsync(this PortalDb db, Guid caseId, CancellationToken cancellation) =>
+        db.Set<SafetyAlert>().Where(a => a.CaseId == caseId && a.ReachedAt == null).OrderBy(a => a.Id).ToListAsync(cancellation);
+}
+
 internal sealed class SafetyAlertMapping : IEntityTypeConfiguration<SafetyAlert>
 {
     public void Configure(EntityTypeBuilder<SafetyAlert> alert)

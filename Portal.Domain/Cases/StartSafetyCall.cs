@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
@@ -25,7 +24,7 @@ public sealed class StartSafetyCall(PortalDb db, StaffDirectory staff, TimeProvi
         if (refusal is not null)
             return refusal;
         var now = clock.GetUtcNow().UtcDateTime;
-        var open = await db.Set<SafetyAlert>().Where(a => a.CaseId == @case.Id && a.ReachedAt == null).OrderBy(a => a.Id).ToListAsync(cancellation);
+        var open = await db.OpenAlertsAsync(@case.Id, cancellation);
         if (open.Count == 0 || actor.Id is not { } caller)
             return Outcome.Done;
         if (open.Find(a => a.CallingNow(now) is { } other && other != caller) is { } taken)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
@@ -51,7 +50,7 @@ public sealed class CasePageQuery(
             .ThenBy(r => r.Id)
             .ToListAsync(cancellation);
         var agencies = await AgenciesAsync(head, releases, inquiries, cancellation);
-        var answers = await AnswersAsync(id, cancellation);
+        var answers = await db.AnswersAsync(vault, id, cancellation);
         var undelivered = await UndeliveredAsync(id, cancellation);
         var where = await progress.ReadAsync(head.Case, [.. releases.Select(ReleaseFact.From)], requests, cancellation);
         return new(head, answers, where, await practice.IntervalAsync(head.Case.UpdateIntervalDays, cancellation))
@@ -97,19 +96,6 @@ public sealed class CasePageQuery(
         return [.. agencies.Zip(facts, (agency, its) => new CasePageAgency(
             its.Agency!, Readiness.Evaluate(its), [.. releases.Where(r => r.AgencyCode == agency.Code)],
             exceptions.FirstOrDefault(e => e.AgencyCode == agency.Code)))];
-    }
-
-    private async Task<RequestAnswers?> AnswersAsync(Guid id, CancellationToken cancellation)
-    {
-        try
-        {
-            var request = await db.Set<HelpRequest>().AsNoTracking().SingleAsync(r => r.Id == id, cancellation);
-            return RequestJson.Unseal(await vault.OpenAsync(id, cancellation), request);
-        }
-        catch (Exception erased) when (erased is KeyErasedException or CryptographicException)
-        {
-            return null;
-        }
     }
 
     private async Task<IReadOnlyList<UndeliveredMail>> UndeliveredAsync(Guid id, CancellationToken cancellation) =>

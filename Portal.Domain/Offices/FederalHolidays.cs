@@ -29,6 +29,9 @@ public static class FederalHolidays
     /// <summary>Whether a holiday is observed on this day.</summary>
     public static bool Include(DateOnly day) => In(day.Year).Any(h => h.Day == day);
 
+    /// <summary>Whether federal offices are open: neither a weekend nor a holiday.</summary>
+    public static bool IsBusinessDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Include(day);
+
     // New Year's Day may be observed on December 31 of the year before.
     private static IEnumerable<FederalHoliday> ObservedFor(int year) =>
     [

@@ -26,8 +26,7 @@ public sealed class OfficeCalendar(TimeZoneInfo zone, IReadOnlySet<DateOnly> clo
         TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(local) ? local.AddHours(1) : DateTime.SpecifyKind(local, DateTimeKind.Unspecified), zone);
 
     /// <summary>Whether this is a business day.</summary>
-    public bool IsBusinessDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !closures.Contains(day) && !FederalHolidays.Include(day);
+    public bool IsBusinessDay(DateOnly day) => FederalHolidays.IsBusinessDay(day) && !closures.Contains(day);
 
     /// <summary>Whether emails no one is waiting for may go out: on a business day, never at night.</summary>
     public bool IsOpen(DateTime utc)

@@ -9,6 +9,13 @@ namespace Portal.Domain.Staff;
 /// </summary>
 public sealed class Managers(PortalDb db)
 {
+    /// <summary>The email address of the caseworker; those of the managers if the case has none, or the caseworker is away or gone.</summary>
+    public async Task<IReadOnlyList<string>> EmailsForAsync(Guid? caseworkerId, DateOnly today, CancellationToken cancellation) =>
+        await db.Set<StaffMember>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == caseworkerId && s.DisabledAt == null, cancellation) is { } caseworker
+        && !caseworker.IsAbsent(today)
+            ? [caseworker.Email!]
+            : await EmailsAsync(today, cancellation);
+
     /// <summary>Their email addresses.</summary>
     public async Task<IReadOnlyList<string>> EmailsAsync(DateOnly today, CancellationToken cancellation)
     {

@@ -40,7 +40,7 @@ public sealed class AnswerDesk(PortalDb db, TopicCatalog topics)
         if (period.CountsFrom == CountsFrom.Other || period.Days is not { } days)
             return null;
         var last = letterOn.AddDays(days);
-        while (last.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || FederalHolidays.Include(last))
+        while (!FederalHolidays.IsBusinessDay(last))
             last = last.AddDays(1);
         return new(period.What.En, period.What.Es, last) { PeriodCode = period.Code, Citation = period.Citation, StartsOn = letterOn };
     }

@@ -27,9 +27,6 @@ public sealed partial record AnswerReading(string Text)
     /// <summary>The dates, in order.</summary>
     public IReadOnlyList<FoundDate> Dates { get; } = AnswerDates.Find(Text);
 
-    /// <summary>The date the letter seems to have: the first one in it.</summary>
-    public DateOnly? LetterOn => Dates.Count > 0 ? Dates[0].Day : null;
-
     /// <summary>How it seems to have come out; null when the text doesn't say.</summary>
     public AnswerResult? Result => Partly().IsMatch(Text) ? AnswerResult.Partly
         : Denied().IsMatch(Text) ? AnswerResult.Denied
@@ -37,17 +34,14 @@ public sealed partial record AnswerReading(string Text)
         : null;
 
     /// <summary>Whether the text seems to speak of this period: it names its length or its form.</summary>
-    public bool Mentions(AppealPeriodCard period)
-    {
-        var text = Text;
-        return (period.Days is { } days && (Names(text, $"{days.ToString(CultureInfo.InvariantCulture)} days")
-                || (days is >= 365 and <= 366 && (Names(text, "one year") || Names(text, "1 year")))
-                || (days is >= 182 and <= 184 && (Names(text, "six months") || Names(text, "6 months")))))
-            || period.Forms.Any(f => Names(text, f));
-    }
+    public bool Mentions(AppealPeriodCard period) =>
+        (period.Days is { } days && (Names($"{days.ToString(CultureInfo.InvariantCulture)} days")
+            || (days is >= 365 and <= 366 && (Names("one year") || Names("1 year")))
+            || (days is >= 182 and <= 184 && (Names("six months") || Names("6 months")))))
+        || period.Forms.Any(Names);
 
-    private static bool Names(string text, string words) =>
-        Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(words).Replace(@"\ days", @"\s+(?:calendar\s+)?days", StringComparison.Ordinal)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private bool Names(string words) =>
+        Regex.IsMatch(Text, $@"(?<!\w){Regex.Escape(words).Replace(@"\ days", @"\s+(?:calendar\s+)?days", StringComparison.Ordinal)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     [GeneratedRegex(@"\b(partially|in part|partly)\b.{0,60}\b(approv|grant|favorabl|allow)|\b(approv|grant|allow)\w*\b.{0,40}\b(partially|in part)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Partly();

@@ -24,13 +24,13 @@ public static partial class AnswerWords
         var hello = greeting is null ? T("Hello:") : T("Dear {0},", greeting);
         string[] parts = kind switch
         {
-            ResponseKind.Acknowledgment => [hello, T("{0} wrote to us on {1}. It has our inquiry and will look into it.", Capital(agency), LetterDate)],
+            ResponseKind.Acknowledgment => [hello, T("{0} wrote to us on {1}. It has our inquiry and will look into it.", Texts.Capitalized(agency), LetterDate)],
             ResponseKind.Interim =>
             [
-                hello, T("{0} wrote to us on {1}. It's still working on your case and has no final answer yet.", Capital(agency), LetterDate),
+                hello, T("{0} wrote to us on {1}. It's still working on your case and has no final answer yet.", Texts.Capitalized(agency), LetterDate),
                 T("Waiting doesn't extend any deadline. If a letter gives you a date to appeal or reply, don't miss it."),
             ],
-            _ => [hello, T("{0} sent us an answer dated {1}.", Capital(agency), LetterDate) + " " + Result, Options, T("Questions? Write to us here, or call.")],
+            _ => [hello, T("{0} sent us an answer dated {1}.", Texts.Capitalized(agency), LetterDate) + " " + Result, Options, T("Questions? Write to us here, or call.")],
         };
         return string.Join("\n\n", parts);
     }
@@ -66,8 +66,6 @@ public static partial class AnswerWords
         AnswerResult.Denied => "It said no. You may still have options, and we can explain them.",
         _ => "It gave us information and decided nothing.",
     };
-
-    private static string Capital(string agency) => Texts.Capitalized(agency);
 
     [GeneratedRegex(@"\{(?:letter date|result|deadlines)\}")]
     private static partial Regex Field();

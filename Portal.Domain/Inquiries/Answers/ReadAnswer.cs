@@ -2,6 +2,7 @@ using Portal.Domain.Documents;
 using Portal.Domain.Paper.Reading;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Files;
 
 namespace Portal.Domain.Inquiries.Answers;
 
@@ -18,10 +19,6 @@ public sealed class ReadAnswer(OpenDocument open)
         if (outcome is not OpenDocument.Opened opened)
             return outcome;
         await using var content = opened.Content;
-        if (opened.ContentType != "application/pdf")
-            return new Read(new(""));
-        var bytes = new byte[content.Length];
-        await content.ReadExactlyAsync(bytes, cancellation);
-        return new Read(new(PdfText.Of(bytes)));
+        return new Read(new(opened.ContentType == "application/pdf" ? PdfText.Of(await content.ReadBytesAsync(cancellation)) : ""));
     }
 }

@@ -62,9 +62,7 @@ public sealed class DeadlineNearJob(PortalDb db, Calendars calendars, Managers m
     private async Task AskForCallAsync(RunningDeadline deadline, Case @case, DateOnly today, DateTime now, CancellationToken cancellation)
     {
         var needed = db.Record(this, now, Actor.System(nameof(DeadlineNearJob)), @case.Id, new DeadlineCallNeeded(deadline.Id, deadline.RemindedAtDays!.Value));
-        var caseworker = @case.AssignedToId is { } id ? await db.Set<StaffMember>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellation) : null;
-        IReadOnlyList<string> called = caseworker is { WorksCases: true, Email: { } own } && !caseworker.IsAbsent(today) ? [own] : await managers.EmailsAsync(today, cancellation);
-        foreach (var email in called)
+        foreach (var email in await managers.EmailsForAsync(@case.AssignedToId, today, cancellation))
             db.Queue(now, new DeadlineCallMail(@case.Reference, deadline.LastDay), new(email, "en"), @case.Id, needed);
     }
 }

@@ -15,7 +15,7 @@ public sealed class DropLetter(PortalDb db)
         if (refusal is not null)
             return refusal;
         if (await db.Set<LetterDraft>().SingleOrDefaultAsync(d => d.Id == letterId && d.CaseId == caseId, cancellation) is not { } draft)
-            return await db.Set<SentLetter>().AnyAsync(l => l.Id == letterId && l.CaseId == caseId, cancellation)
+            return await db.IsLetterSentAsync(caseId, letterId, cancellation)
                 ? new Outcome.Refused("This letter has already been sent.")
                 : Outcome.Done;
         if (draft.IsGoing)

@@ -22,23 +22,27 @@ internal static partial class GuardWords
     {
         foreach (var block in Enum.GetValues<LetterBlock>())
             foreach (var sentence in Sentences(letter[block]))
+            {
+                var text = Masked(sentence, names);
                 foreach (var guard in Shipped.Value.Where(g => g.Code != "private-firm" && (g.Code != "ex-parte" || Asking.Contains(block))))
-                    if (Match(guard, sentence, names) is { } words)
+                    if (Match(guard, text) is { } words)
                         yield return new(guard.Code, GuardLevel.Reason, guard.Title, guard.Why) { Block = block, Sentence = sentence, Words = words };
+            }
     }
 
     /// <summary>What the addressee contains: a private firm, or somebody who decides.</summary>
     public static IEnumerable<LetterGuard> InAddressee(string addressee) =>
         from guard in Shipped.Value.Where(g => g.Code is "private-firm" or "ex-parte")
-        let words = Match(guard, addressee, [])
+        let words = Match(guard, Masked(addressee, []))
         where words is not null
         select new LetterGuard(guard.Code, GuardLevel.Reason, guard.Title, guard.Why) { Sentence = addressee, Words = words };
 
-    private static string? Match(Found guard, string sentence, IReadOnlyCollection<string> names)
+    private static string Masked(string sentence, IReadOnlyCollection<string> names) => names.Aggregate(
+        sentence.Replace('’', '\''),
+        (text, name) => Regex.Replace(text, $@"(?<!\w){Regex.Escape(name)}(?!\w)", new string('·', name.Length), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
+
+    private static string? Match(Found guard, string text)
     {
-        var text = names.Aggregate(
-            sentence.Replace('’', '\''),
-            (t, name) => Regex.Replace(t, $@"(?<!\w){Regex.Escape(name)}(?!\w)", new string('·', name.Length), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
         var harmless = guard.Harmless.Matches(text);
         return guard.Pattern.Matches(text).FirstOrDefault(m => !harmless.Any(h => h.Index <= m.Index && m.Index + m.Length <= h.Index + h.Length))?.Value;
     }

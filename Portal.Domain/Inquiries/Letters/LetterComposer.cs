@@ -39,10 +39,8 @@ public static class LetterComposer
         EnclosesRelease = letter.AgencyCode == fresh.AgencyCode ? letter.EnclosesRelease : fresh.EnclosesRelease,
         Template = fresh.Template,
         Stage = fresh.Stage,
-        Blocks = Enum.GetValues<LetterBlock>().ToDictionary(b => b, b => Same(letter[b], before[b]) ? fresh[b] : letter[b]),
+        Blocks = Enum.GetValues<LetterBlock>().ToDictionary(b => b, b => PlainText.Lines(letter[b]) == PlainText.Lines(before[b]) ? fresh[b] : letter[b]),
     };
-
-    private static bool Same(string one, string other) => one.ReplaceLineEndings("\n").Trim() == other.ReplaceLineEndings("\n").Trim();
 
     private static Dictionary<LetterBlock, string> Compose(LetterTemplate template, LetterSituation situation, ReconsiderationReason? reason)
     {

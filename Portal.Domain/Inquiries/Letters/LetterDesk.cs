@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
@@ -38,7 +37,7 @@ public sealed class LetterDesk(PortalDb db, Vault vault, TopicCatalog topics, Re
         var calendar = await calendars.ReadAsync(cancellation);
         var today = calendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var topic = await topics.FindAsync(@case.TopicCode, cancellation);
-        var answers = await AnswersAsync(caseId, cancellation);
+        var answers = await db.AnswersAsync(vault, caseId, cancellation);
         var readiness = await readinessCheck.OfAsync(@case, agency, cancellation);
         var inquiries = await db.Set<AgencyInquiry>().AsNoTracking().Include(i => i.Responses).Include(i => i.FollowUps)
             .Where(i => i.CaseId == caseId && i.AgencyCode == agency.Code).OrderByDescending(i => i.Id).ToListAsync(cancellation);
@@ -72,19 +71,6 @@ public sealed class LetterDesk(PortalDb db, Vault vault, TopicCatalog topics, Re
             StaffName = author,
             ReplyBy = calendar.AddBusinessDays(today, Math.Max(1, agency.AcknowledgmentDays ?? AnswerWaits.Usual.Acknowledgment)),
         };
-    }
-
-    private async Task<RequestAnswers?> AnswersAsync(Guid caseId, CancellationToken cancellation)
-    {
-        try
-        {
-            var request = await db.Set<HelpRequest>().AsNoTracking().SingleAsync(r => r.Id == caseId, cancellation);
-            return RequestJson.Unseal(await vault.OpenAsync(caseId, cancellation), request);
-        }
-        catch (Exception erased) when (erased is KeyErasedException or CryptographicException)
-        {
-            return null;
-        }
     }
 
     private async Task<(IReadOnlyList<LetterRelease> Releases, IReadOnlyList<string> Numbers)> ReleasesAsync(

@@ -24,7 +24,7 @@ public sealed class LetterDrafts(PortalDb db)
 
     /// <summary>Whether the letter was sent meanwhile.</summary>
     public Task<bool> IsSentAsync(Guid caseId, Guid letterId, CancellationToken cancellation) =>
-        db.Set<SentLetter>().AnyAsync(l => l.Id == letterId && l.CaseId == caseId, cancellation);
+        db.IsLetterSentAsync(caseId, letterId, cancellation);
 
     /// <summary>How often each guard's finding stayed, the most often first.</summary>
     public async Task<IReadOnlyList<GuardCount>> OverriddenAsync(CancellationToken cancellation) =>

@@ -18,22 +18,13 @@ public sealed class LetterEnclosures(PortalDb db, Vault vault, IDocumentStore st
             foreach (var release in situation.Releases)
                 enclosures.Add(Pdf(
                     $"Privacy release of {release.Signer}, signed {Platform.Text.Texts.Day("en", release.SignedOn)}",
-                    await BytesAsync(cipher, release.PdfName, cancellation)));
+                    await store.ReadBytesAsync(cipher, release.PdfName, cancellation)));
         foreach (var earlier in situation.Earlier.Where(l => letter.Letters.Contains(l.Id)))
             enclosures.Add(Pdf(
-                $"Our letter of {Platform.Text.Texts.Day("en", situation.DayOf(earlier.SentAt))}", await BytesAsync(cipher, earlier.StoredName, cancellation)));
+                $"Our letter of {Platform.Text.Texts.Day("en", situation.DayOf(earlier.SentAt))}", await store.ReadBytesAsync(cipher, earlier.StoredName, cancellation)));
         foreach (var document in letter.Documents.Select(id => situation.Documents.FirstOrDefault(d => d.Id == id)).OfType<Document>())
-            enclosures.Add(Of(document, await BytesAsync(cipher, document.CopyName!, cancellation)));
+            enclosures.Add(Of(document, await store.ReadBytesAsync(cipher, document.CopyName!, cancellation)));
         return enclosures;
-    }
-
-    /// <summary>A file in the document store, opened with the case's key.</summary>
-    public async Task<byte[]> BytesAsync(CaseCipher cipher, string name, CancellationToken cancellation)
-    {
-        await using var content = await store.OpenReadAsync(cipher, name, cancellation);
-        var bytes = new byte[content.Length];
-        await content.ReadExactlyAsync(bytes, cancellation);
-        return bytes;
     }
 
     /// <summary>A letter that went out; null when there's none.</summary>

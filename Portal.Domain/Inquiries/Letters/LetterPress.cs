@@ -34,7 +34,7 @@ public sealed class LetterPress(LetterEnclosures enclosures, PaperPrinter printe
     /// <summary>A stored PDF of the case.</summary>
     public async Task<byte[]> ReadAsync(SentLetter letter, CancellationToken cancellation)
     {
-        var pdf = await enclosures.BytesAsync(await vault.OpenAsync(letter.CaseId, cancellation), letter.StoredName, cancellation);
+        var pdf = await store.ReadBytesAsync(await vault.OpenAsync(letter.CaseId, cancellation), letter.StoredName, cancellation);
         return Convert.ToHexStringLower(SHA256.HashData(pdf)) == letter.Sha256 ? pdf : throw new CryptographicException("The stored letter isn't the one that was sent.");
     }
 }

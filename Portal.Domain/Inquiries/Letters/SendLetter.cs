@@ -43,7 +43,7 @@ public sealed class SendLetter(
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.ContactAgencies, cancellation);
-        if (refusal is null or Outcome.Stale && await db.Set<SentLetter>().AnyAsync(l => l.Id == command.LetterId && l.CaseId == command.CaseId, cancellation))
+        if (refusal is null or Outcome.Stale && await db.IsLetterSentAsync(command.CaseId, command.LetterId, cancellation))
             return new Sent(command.LetterId);
         if (refusal is not null)
             return refusal;

@@ -74,6 +74,14 @@ public sealed class GuardOverride
     public required SealedText Reason { get; init; }
 }
 
+/// <summary>Finds letters that went out.</summary>
+internal static class SentLetters
+{
+    /// <summary>Whether a letter of a case went out.</summary>
+    public static Task<bool> IsLetterSentAsync(this PortalDb db, Guid caseId, Guid letterId, CancellationToken cancellation) =>
+        db.Set<SentLetter>().AnyAsync(l => l.Id == letterId && l.CaseId == caseId, cancellation);
+}
+
 internal sealed class SentLetterMapping : IEntityTypeConfiguration<SentLetter>, IEntityTypeConfiguration<GuardOverride>
 {
     public void Configure(EntityTypeBuilder<SentLetter> letter)

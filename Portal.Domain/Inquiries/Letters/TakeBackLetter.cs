@@ -15,7 +15,7 @@ public sealed class TakeBackLetter(PortalDb db, TimeProvider clock)
             return refusal;
         var draft = await db.Set<LetterDraft>().SingleOrDefaultAsync(d => d.Id == letterId && d.CaseId == caseId, cancellation);
         if (draft is null)
-            return await db.Set<SentLetter>().AnyAsync(l => l.Id == letterId && l.CaseId == caseId, cancellation)
+            return await db.IsLetterSentAsync(caseId, letterId, cancellation)
                 ? new Outcome.Refused("This letter has already been sent.")
                 : new Outcome.NotFound();
         if (!draft.IsGoing)

@@ -13,13 +13,7 @@ public sealed class MailFiles(Vault vault, IDocumentStore store)
         var cipher = await vault.OpenAsync(mail.CaseId ?? throw new InvalidOperationException("Files are protected by a case's key."), cancellation);
         var files = new List<MailAttachment>();
         foreach (var file in letter.Files)
-        {
-            await using var content = await store.OpenReadAsync(cipher, file.StoredName, cancellation);
-            var bytes = new byte[content.Length];
-            await content.ReadExactlyAsync(bytes, cancellation);
-            files.Add(new(file.Name, file.ContentType, bytes));
-        }
-
+            files.Add(new(file.Name, file.ContentType, await store.ReadBytesAsync(cipher, file.StoredName, cancellation)));
         return files;
     }
 }

@@ -30,6 +30,9 @@ public static class PlainText
         return line.ToString().TrimEnd();
     }
 
+    /// <summary>Several lines as they're kept and compared: every line end the same, and nothing blank around them.</summary>
+    public static string Lines(string? text) => text?.ReplaceLineEndings("\n").Trim() ?? "";
+
     /// <summary><see cref="Line"/> with every dash as a hyphen, for numbers, codes, and references.</summary>
     public static string Code(string? text) => string.Concat(Line(text).Select(c => IsDash(c) ? '-' : c));
 

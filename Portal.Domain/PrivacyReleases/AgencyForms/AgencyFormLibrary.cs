@@ -31,9 +31,7 @@ public sealed class AgencyFormLibrary(PortalDb db, Vault vault, IDocumentStore s
     {
         try
         {
-            await using var content = await store.OpenReadAsync(await vault.OpenAsync(form.Id, cancellation), form.StoredName, cancellation);
-            var bytes = new byte[content.Length];
-            await content.ReadExactlyAsync(bytes, cancellation);
+            var bytes = await store.ReadBytesAsync(await vault.OpenAsync(form.Id, cancellation), form.StoredName, cancellation);
             return Convert.ToHexStringLower(SHA256.HashData(bytes)) == form.Sha256 ? bytes : null;
         }
         catch (Exception lost) when (lost is FileNotFoundException or CryptographicException or KeyErasedException)

@@ -26,7 +26,7 @@ public sealed class AnswerListTests
             all += answer.Dates.Length;
             found += answer.Dates.Count(proposed.Contains);
             extra += proposed.Except(answer.Dates).Count();
-            first += new AnswerReading(answer.Text).LetterOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == answer.LetterDate ? 1 : 0;
+            first += (new AnswerReading(answer.Text).Dates is [var letter, ..] ? letter.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null) == answer.LetterDate ? 1 : 0;
         }
 
         var reached = (double)found / all;

@@ -1,5 +1,6 @@
 using Portal.Domain.Inquiries;
 using Portal.Domain.Inquiries.Letters;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
@@ -67,7 +68,7 @@ public sealed class LetterInput
     public LetterContent ToLetter(LetterContent proposed) => proposed with
     {
         ContactId = Contact,
-        Blocks = Enum.GetValues<LetterBlock>().ToDictionary(b => b, b => Blocks.GetValueOrDefault(b)?.ReplaceLineEndings("\n").Trim() ?? ""),
+        Blocks = Enum.GetValues<LetterBlock>().ToDictionary(b => b, b => PlainText.Lines(Blocks.GetValueOrDefault(b))),
         EnclosesRelease = EnclosesRelease,
         Documents = Documents,
         Letters = Letters,

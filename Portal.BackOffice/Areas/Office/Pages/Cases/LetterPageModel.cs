@@ -7,6 +7,7 @@ using Portal.Domain.Desk;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
@@ -66,7 +67,7 @@ public abstract class LetterPageModel(CasePageContext context, OfficePractice pr
 
     private bool IsSuggestion(string letter, ClosingFacts facts)
     {
-        var plain = letter.ReplaceLineEndings("\n").Trim();
+        var plain = PlainText.Lines(letter);
         return Enum.GetValues<ClosingReason>().Any(reason => ClosingText.Suggest(reason, facts, Head.Case.Language) == plain);
     }
 }

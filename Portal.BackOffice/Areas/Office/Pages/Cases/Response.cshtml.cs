@@ -89,10 +89,10 @@ public sealed class ResponseModel(
     };
 
     /// <summary>Periods that the case's topic or the letter names.</summary>
-    internal IReadOnlyList<PossibleDeadline> Likely => [.. Periods.Where(IsLikely)];
+    internal IReadOnlyList<PossibleDeadline> Likely { get; private set; } = [];
 
     /// <summary>The agency's other periods.</summary>
-    internal IReadOnlyList<PossibleDeadline> Unlikely => [.. Periods.Where(p => !IsLikely(p))];
+    internal IReadOnlyList<PossibleDeadline> Unlikely { get; private set; } = [];
 
     internal IEnumerable<SelectListItem> FoundDates =>
     [
@@ -190,6 +190,8 @@ public sealed class ResponseModel(
         Periods = await desk.PeriodsAsync(Inquiry.AgencyCode, Head.Case.TopicCode, cancellation);
         if (Shown is { CanOpen: true } file && Actor.May(Permission.OpenDocuments))
             Reading = await read.ExecuteAsync(Head.Case.Id, file.Id, Actor, cancellation) is ReadAnswer.Read { Reading: var found } ? found : Reading;
+        Likely = [.. Periods.Where(IsLikely)];
+        Unlikely = [.. Periods.Except(Likely)];
         _agency = await agencies.FindAsync(Inquiry.AgencyCode, cancellation);
         var counted = new Dictionary<string, AnswerDeadline>();
         if (LetterOn is { } from)
@@ -255,14 +257,12 @@ public sealed class ResponseModel(
     private void Refill(IReadOnlyList<AnswerDeadline> deadlines)
     {
         var chosen = deadlines.Count > 0 || Input.NoDeadline ? deadlines : null;
-        var unchanged = string.IsNullOrWhiteSpace(Input.Words) || Plain(Input.Words) == Plain(Input.Proposed);
+        var unchanged = string.IsNullOrWhiteSpace(Input.Words) || PlainText.Lines(Input.Words) == PlainText.Lines(Input.Proposed);
         Input.Words = AnswerWords.Fill(unchanged ? Draft(Input.Kind ?? ResponseKind.Final) : Input.Words!, Head.Case.Language, LetterOn, Input.Result, chosen);
         Input.Proposed = unchanged ? Input.Words : Input.Proposed;
         ModelState.Remove("Input.Words");
         ModelState.Remove("Input.Proposed");
     }
-
-    private static string Plain(string? words) => words?.ReplaceLineEndings("\n").Trim() ?? "";
 
     private string Draft(ResponseKind kind) => AnswerWords.Draft(
         Head.Case.Language, Head.Case.HelperWrites ? null : Head.Case.PersonName.Text, AgencyIn(Head.Case.Language), kind);
