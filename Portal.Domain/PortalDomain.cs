@@ -7,6 +7,7 @@ using Portal.Domain.Documents;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Intake;
 using Portal.Domain.Messages;
+using Portal.Domain.MailRoom;
 using Portal.Domain.Offices;
 using Portal.Domain.Paper;
 using Portal.Domain.Paper.Forms;
@@ -54,6 +55,9 @@ public static class PortalDomain
             services.AddScoped(type);
         return services;
     }
+
+    /// <summary>Watches the office's mailbox, in a process that runs the jobs.</summary>
+    public static IServiceCollection AddMailboxWatch(this IServiceCollection services) => services.AddHostedService<MailboxWatch>();
 
     // A public sealed class that takes the database, directly or through another such class, is an operation, a query, or a seed.
     private static bool IsOperation(Type type) =>

@@ -18,6 +18,7 @@ internal static class OfficePages
         ["/Jobs"] = Permission.RunJobs,
         ["/Routing"] = Permission.EditRouting,
         ["/Agencies"] = Permission.EditAgencies,
+        ["/Mail"] = Permission.WorkCases,
         ["/Letters"] = Permission.ContactAgencies,
         ["/Directory"] = Permission.ContactAgencies,
         ["/Facts"] = Permission.EditAgencies,

@@ -11,6 +11,7 @@ internal static class StaffNavigation
     [
         (new("Queue", Links.Office.Queue), Permission.ReadCases),
         (new("Releases", Links.Office.Releases), Permission.CheckReleases),
+        (new("Mail room", Links.Office.MailRoom), Permission.WorkCases),
         (new("Letters", Links.Office.Letters), Permission.ContactAgencies),
         (new("Agency contacts", Links.Office.Directory), Permission.ContactAgencies),
         (new("Jobs", Links.Office.Jobs), Permission.RunJobs),

@@ -99,6 +99,14 @@ public sealed class Case : IVersioned
     /// </summary>
     public DateTime? AnswerUntoldSince { get; private set; }
 
+    /// <summary>
+    /// Ids of emails that may be an agency's answer and that nobody has confirmed. Nobody should be told anything until they're read.
+    /// </summary>
+    public List<Guid> AnswersToConfirm { get; private set; } = [];
+
+    /// <summary>Since when the first of them has been waiting, UTC; null when none is.</summary>
+    public DateTime? AnswerToConfirmSince { get; private set; }
+
     /// <summary>Whether a helper wrote the request for the constituent. A helper signs only for someone who can't.</summary>
     public bool HelperWrites { get; init; }
 
@@ -174,6 +182,21 @@ public sealed class Case : IVersioned
     {
         (AnsweredAt, AnswerUntoldSince) = (now, AnswerUntoldSince ?? now);
         EndInquiry(inquiry);
+    }
+
+    /// <summary>An email came that may be an agency's answer. Adding it twice changes nothing.</summary>
+    public void ExpectConfirmation(Guid email, DateTime now)
+    {
+        if (!AnswersToConfirm.Contains(email))
+            (AnswersToConfirm, AnswerToConfirmSince) = ([.. AnswersToConfirm, email], AnswerToConfirmSince ?? now);
+    }
+
+    /// <summary>The answer was recorded, or the email is none.</summary>
+    public void EndConfirmation(Guid email)
+    {
+        AnswersToConfirm = [.. AnswersToConfirm.Where(other => other != email)];
+        if (AnswersToConfirm.Count == 0)
+            AnswerToConfirmSince = null;
     }
 
     /// <summary>Staff wrote to the constituent, which counts as explaining the agency's answer.</summary>

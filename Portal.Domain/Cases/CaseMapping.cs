@@ -32,6 +32,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         @case.HasIndex(c => c.PromisedOn);
         @case.HasIndex(c => new { c.UpdateDueOn, c.Id });
         @case.HasIndex(c => c.UnansweredSince);
+        @case.HasIndex(c => c.AnswerUntoldSince).HasFilter("\"AnswerUntoldSince\" IS NOT NULL");
+        @case.HasIndex(c => c.AnswerToConfirmSince).HasFilter("\"AnswerToConfirmSince\" IS NOT NULL");
         @case.HasIndex(c => c.RoutedAt).HasFilter("\"RoutedAt\" IS NULL");
         @case.HasIndex(c => c.RouteAgainAt).HasFilter("\"RouteAgainAt\" IS NOT NULL");
         @case.HasIndex(c => new { c.ContactEmailIndex, c.Status });

@@ -30,16 +30,23 @@ public readonly partial record struct CaseReference
     public static bool TryParse(string? text, out CaseReference reference)
     {
         var typed = PlainText.Code(text).ToUpperInvariant();
-        var candidates = Written().Matches(typed).Select(m => m.Groups["first"].Value + m.Groups["second"].Value)
-            .Prepend(string.Concat(typed.Where(char.IsAsciiLetterOrDigit)));
-        reference = candidates.FirstOrDefault(IsOne) is { } characters ? new(characters) : default;
+        var whole = string.Concat(typed.Where(char.IsAsciiLetterOrDigit));
+        reference = IsOne(whole) ? new(whole) : In(typed).FirstOrDefault();
         return reference._characters is not null;
     }
+
+    /// <summary>Every reference that a text names, in order.</summary>
+    public static IReadOnlyList<CaseReference> In(string? text) =>
+    [
+        .. Written().Matches(PlainText.Code(text).ToUpperInvariant()).Select(m => m.Groups["first"].Value + m.Groups["second"].Value)
+            .Where(IsOne).Distinct().Select(characters => new CaseReference(characters)),
+    ];
 
     private static bool IsOne(string characters) =>
         characters.Length == Length && characters.All(Alphabet.Contains) && CheckCharacter(characters[..^1]) == characters[^1];
 
-    [GeneratedRegex(@"(?<![A-Z0-9])(?<first>[A-Z0-9]{5})[\s\-]*(?<second>[A-Z0-9]{5})(?![A-Z0-9])", RegexOptions.CultureInvariant)]
+    // Looks ahead, so that a word of five letters before a reference doesn't swallow its first half.
+    [GeneratedRegex(@"(?<![A-Z0-9])(?=(?<first>[A-Z0-9]{5})[\s\-]*(?<second>[A-Z0-9]{5})(?![A-Z0-9]))", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 
     /// <summary>The reference with its dash.</summary>

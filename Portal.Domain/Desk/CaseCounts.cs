@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Inquiries;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Staff;
@@ -24,6 +25,10 @@ public sealed class CaseCounts(PortalDb db, CaseCounts.Cache cache, Calendars ca
         db.Set<Case>().Where(c => c.Status == CaseStatus.WaitingOnConstituent).Take(CaseQueue.MostCounted).Count(),
         db.Set<Case>().Where(c => c.Status == CaseStatus.WithAgency).Take(CaseQueue.MostCounted).Count(),
         db.Set<Case>().Where(c => c.Status == CaseStatus.AgencyReplied).Take(CaseQueue.MostCounted).Count(),
+        db.Set<Case>().Where(c => c.AnswerToConfirmSince >= CaseQueue.LongAgo).Take(CaseQueue.MostCounted).Count(),
+        db.Set<Case>().Where(c => c.AnswerUntoldSince >= CaseQueue.LongAgo).Take(CaseQueue.MostCounted).Count(),
+        db.Set<Case>().Where(c => c.ClosedAt == null && db.Set<AgencyInquiry>().Where(i => i.EndedAt == null && i.ExpectedOn < today).Select(i => i.CaseId).Contains(c.Id))
+            .Take(CaseQueue.MostCounted).Count(),
         db.Set<Case>().Where(c => c.ClosedAt == null && db.Set<StaffMember>().Any(s => s.Id == c.AssignedToId
             && (s.DisabledAt != null || (s.AbsentFrom <= today && (s.AbsentUntil == null || s.AbsentUntil >= today))))).Take(CaseQueue.MostCounted).Count(),
         db.Set<Case>().Where(c => c.ClosedAt == null).Take(CaseQueue.MostCounted).Count(),
@@ -36,7 +41,7 @@ public sealed class CaseCounts(PortalDb db, CaseCounts.Cache cache, Calendars ca
     private static readonly QueueView[] Order =
     [
         QueueView.New, QueueView.Unassigned, QueueView.Unanswered, QueueView.Overdue, QueueView.Waiting, QueueView.Agency,
-        QueueView.Answered, QueueView.Away, QueueView.Open, QueueView.Closed,
+        QueueView.Answered, QueueView.ToConfirm, QueueView.Untold, QueueView.AgencyLate, QueueView.Away, QueueView.Open, QueueView.Closed,
     ];
 
     /// <summary>Caches the counts for the whole process. They contain nothing personal.</summary>

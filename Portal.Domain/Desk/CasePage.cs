@@ -18,7 +18,11 @@ namespace Portal.Domain.Desk;
 
 /// <summary>The header of a case, shown on every page about it.</summary>
 /// <param name="Seen">The id of the newest activity entry. Forms send it back so a stale save can list what happened since.</param>
-public sealed record CasePageHeader(Case Case, TopicCard? Topic, Agency? Agency, TimelineNames Names, Guid Seen);
+public sealed record CasePageHeader(Case Case, TopicCard? Topic, Agency? Agency, TimelineNames Names, Guid Seen)
+{
+    /// <summary>Email that somebody has to read before anyone is told anything: answers to confirm, and what may belong to the case.</summary>
+    public IReadOnlyList<CaseMail> Mail { get; init; } = [];
+}
 
 /// <summary>An agency involved in a case and whether we may contact it today.</summary>
 /// <param name="Exception">The recorded exception in force; null when there is none.</param>

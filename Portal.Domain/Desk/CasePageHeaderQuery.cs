@@ -36,6 +36,9 @@ public sealed class CasePageHeaderQuery(
             AgenciesWithArticle = agencies.ToDictionary(a => a.Key, a => a.Value.ShortWithArticle(language)),
         };
         return new(@case, cards.FirstOrDefault(t => t.Code == @case.TopicCode),
-            @case.AgencyCode is { } code ? agencies.GetValueOrDefault(code) : null, names, await timeline.NewestAsync(@case.Id, cancellation));
+            @case.AgencyCode is { } code ? agencies.GetValueOrDefault(code) : null, names, await timeline.NewestAsync(@case.Id, cancellation))
+        {
+            Mail = await db.MailOfAsync(@case, cancellation),
+        };
     }
 }

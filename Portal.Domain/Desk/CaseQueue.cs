@@ -142,9 +142,13 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
     private IQueryable<Case> HeldByAway(DateOnly today) => Open(db.Set<Case>().AsNoTracking()).Where(c => db.Set<StaffMember>().Any(s =>
         s.Id == c.AssignedToId && (s.DisabledAt != null || (s.AbsentFrom <= today && (s.AbsentUntil == null || s.AbsentUntil >= today)))));
 
+    // The open inquiries are few, and have an index by the day their answer is due.
+    private IQueryable<Case> WithLateAgency(DateOnly today) => Open(db.Set<Case>().AsNoTracking())
+        .Where(c => db.Set<AgencyInquiry>().Where(i => i.EndedAt == null && i.ExpectedOn < today).Select(i => i.CaseId).Contains(c.Id));
+
     private IQueryable<Case> Matching(CaseQueueFilter filter, Guid? reader, DateOnly today)
     {
-        var cases = filter.View == QueueView.Away ? HeldByAway(today) : InView(db.Set<Case>().AsNoTracking(), filter.View, reader, today);
+        var cases = filter.View == QueueView.Away ? HeldByAway(today) : filter.View == QueueView.AgencyLate ? WithLateAgency(today) : InView(db.Set<Case>().AsNoTracking(), filter.View, reader, today);
         if (filter.Priority is { } priority)
             cases = cases.Where(c => c.Priority == priority);
         if (filter.Agency is { Length: > 0 } agency)
@@ -173,6 +177,8 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
         QueueView.Waiting => cases.Where(c => c.Status == CaseStatus.WaitingOnConstituent),
         QueueView.Agency => cases.Where(c => c.Status == CaseStatus.WithAgency),
         QueueView.Answered => cases.Where(c => c.Status == CaseStatus.AgencyReplied),
+        QueueView.ToConfirm => cases.Where(c => c.AnswerToConfirmSince >= LongAgo),
+        QueueView.Untold => cases.Where(c => c.AnswerUntoldSince >= LongAgo),
         QueueView.Closed => cases.Where(c => c.Status == CaseStatus.Closed),
         _ => Open(cases),
     };

@@ -30,6 +30,15 @@ public enum QueueView
     /// <summary>The agency answered.</summary>
     Answered,
 
+    /// <summary>An email may be an agency's answer, and no one has confirmed it; includes closed cases.</summary>
+    ToConfirm,
+
+    /// <summary>An agency answered, and the constituent hasn't been told; includes closed cases.</summary>
+    Untold,
+
+    /// <summary>An agency's answer is late.</summary>
+    AgencyLate,
+
     /// <summary>Open cases assigned to someone who is away or no longer works here.</summary>
     Away,
 

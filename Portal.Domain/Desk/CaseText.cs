@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Closing;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
+using Portal.Domain.MailRoom;
 using Portal.Domain.Offices;
 using Portal.Domain.PrivacyReleases;
 
@@ -20,6 +21,40 @@ public static class CaseText
         CaseStatus.WithAgency => "With the agency",
         CaseStatus.AgencyReplied => "Agency answered",
         _ => "Closed",
+    };
+
+    /// <summary>What an email was filed as.</summary>
+    public static string Describe(FiledAs filed) => filed switch
+    {
+        FiledAs.AgencyAnswer => "Agency answer",
+        FiledAs.Message => "Message",
+        FiledAs.DeliveryProblem => "Delivery problem",
+        _ => "Document only",
+    };
+
+    /// <summary>Why an email waits in the mail room.</summary>
+    public static string Describe(WaitReason why) => why switch
+    {
+        WaitReason.AgencyWithoutCase => "It's from an agency, but it has no case reference and doesn't answer an email of ours.",
+        WaitReason.PersonWithoutCase => "The sender has a case, but the email doesn't say which case it's about.",
+        WaitReason.OtherSender => "It's about a case, but the sender isn't the constituent or the agency we asked.",
+        WaitReason.Several => "It could belong to more than one case or inquiry, or the case can't take its files.",
+        WaitReason.Automatic => "An automatic reply from an agency. It may be a receipt, or only a vacation note.",
+        WaitReason.UnknownReport => "A report that an email didn't arrive. We don't know that email.",
+        WaitReason.Forged => "Our mail server says the sender may be fake. Check with the sender by phone before you file it.",
+        WaitReason.Unreadable => "We couldn't read it, or it's too large. Open it in the mailbox.",
+        WaitReason.TakenBack => "Someone took it back from where it was filed.",
+        _ => "It has no case reference, doesn't answer an email of ours, and we don't know the sender.",
+    };
+
+    /// <summary>What points from an email to a case.</summary>
+    public static string Describe(ProposalReason why) => why switch
+    {
+        ProposalReason.AnswersOurs => "It answers our email about this case.",
+        ProposalReason.Reference => "The subject has this case's reference.",
+        ProposalReason.WroteTo => "We asked this agency about this case.",
+        ProposalReason.NamesPerson => "It has this person's name, and we're waiting for this agency.",
+        _ => "It's from this case's email address.",
     };
 
     /// <summary>Who has to act next.</summary>

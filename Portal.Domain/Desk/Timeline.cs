@@ -42,7 +42,7 @@ public sealed class Timeline(PortalDb db)
         // All events of a submission share one timestamp; the sort is stable, so the submission itself goes last (oldest).
         var entries = events.OrderBy(e => e.EventName == nameof(RequestSubmitted)).Select(e => EntryOf(e, language, names))
             .Concat(messages.Select(m =>
-                new TimelineEntry(m.Id, m.SentAt, KindOf(m.From), names.Of(m.From, m.AuthorId, language), m.Body)))
+                new TimelineEntry(m.Id, m.SentAt, KindOf(m.From), names.Of(m.From, m.AuthorId, language), m.Body) { EmailedFrom = m.EmailedFrom?.Text }))
             .Concat(notes.Select(n =>
                 new TimelineEntry(n.Id, n.WrittenAt, TimelineKind.Note, names.Of(ActorKind.Staff, n.AuthorId, language), n.Body)))
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Kind).ToList();

@@ -22,4 +22,8 @@ public enum TimelineKind
 /// <summary>One entry of a case's timeline.</summary>
 /// <param name="By">The name of who did it.</param>
 /// <param name="Text">A finished sentence for an event; the text as typed for all others.</param>
-public sealed record TimelineEntry(Guid Id, DateTime At, TimelineKind Kind, string By, string Text);
+public sealed record TimelineEntry(Guid Id, DateTime At, TimelineKind Kind, string By, string Text)
+{
+    /// <summary>The address it came from by email, which nobody confirmed; null for all others.</summary>
+    public string? EmailedFrom { get; init; }
+}

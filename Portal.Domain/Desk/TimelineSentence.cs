@@ -5,6 +5,7 @@ using Portal.Domain.Corrections;
 using Portal.Domain.Documents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
+using Portal.Domain.MailRoom;
 using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Messages;
@@ -153,6 +154,15 @@ public static class TimelineSentence
     private static string? OfRest(ActivityEntry entry, Speaker s) => entry.EventName switch
     {
         nameof(MessageSent) => s.T("Message sent to the constituent."),
+        nameof(EmailFiled) => Read<EmailFiled>(entry).As switch
+        {
+            FiledAs.AgencyAnswer => s.T("Email filed. It may be an agency's answer and has to be confirmed."),
+            FiledAs.Message => s.T("Email filed as a message. No one has confirmed who sent it."),
+            _ => s.T("Email filed as a document."),
+        },
+        nameof(EmailTakenBack) => s.T("Email taken back: it belonged somewhere else."),
+        nameof(EmailIsNoAnswer) => s.T("The email was read. It holds no answer, or the answer was already recorded."),
+        nameof(DeliveryFailed) => s.T("An email of ours about this case came back. It wasn't delivered."),
         nameof(SafetyAlertRaised) => Read<SafetyAlertRaised>(entry).Kind == SafetyKind.SelfHarm
             ? s.T("What the constituent wrote may mention self-harm. We notified the caseworker right away, or the managers if no caseworker was available.")
             : s.T("What the constituent wrote may threaten others. We notified the caseworker right away, or the managers if no caseworker was available."),

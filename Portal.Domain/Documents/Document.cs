@@ -101,6 +101,9 @@ public sealed class Document : IVersioned
     /// <summary>The release this is a scanned page of; null for other documents.</summary>
     public Guid? PaperOfReleaseId { get; set; }
 
+    /// <summary>The email it came with; null for other documents.</summary>
+    public Guid? CameWith { get; set; }
+
     /// <inheritdoc />
     public int Version { get; set; }
 
@@ -108,7 +111,7 @@ public sealed class Document : IVersioned
     public IEnumerable<string> StoredNames => new[] { StoredName, CopyName }.OfType<string>().Distinct();
 
     /// <summary>Whether the constituent may see it: what they sent, their own signed forms, and what the office shared with them.</summary>
-    public bool IsForConstituent => UploadedBy != ActorKind.Staff || PaperOfReleaseId is not null || SharedAt is not null;
+    public bool IsForConstituent => UploadedBy == ActorKind.Constituent || PaperOfReleaseId is not null || SharedAt is not null;
 
     /// <summary>Lets the constituent see it. Sharing it twice changes nothing.</summary>
     public void Share(DateTime now) => SharedAt ??= now;

@@ -21,8 +21,11 @@ public sealed record ChosenFile(string Name, Stream Content);
 /// </summary>
 public sealed class DocumentIntake(PortalDb db, Vault vault, IDocumentStore store, FileCopies copies, TimeProvider clock)
 {
-    /// <summary>The most files one case may have.</summary>
+    /// <summary>The most files a constituent may send for one case.</summary>
     public const int MaxPerCase = 30;
+
+    /// <summary>The most files the office may add to one case.</summary>
+    public const int MaxOfOffice = 300;
 
     /// <summary>The file was read; nothing is stored yet.</summary>
     public sealed record Readable(IncomingFile File) : Outcome;
@@ -75,10 +78,12 @@ public sealed class DocumentIntake(PortalDb db, Vault vault, IDocumentStore stor
             return new Taken(same, false);
         }
 
-        if (documents.Count >= MaxPerCase)
+        var isTheirs = act.Actor.Kind == ActorKind.Constituent;
+        var most = isTheirs ? MaxPerCase : MaxOfOffice;
+        if (documents.Count(d => (d.UploadedBy == ActorKind.Constituent) == isTheirs) >= most)
         {
             await store.DeleteAsync(original.Name, cancellation);
-            return new Outcome.Refused("This request already has {0} files. Have more? Call us.", MaxPerCase);
+            return new Outcome.Refused("This request already has {0} files. Have more? Call us.", most);
         }
 
         // A picture without metadata is its own copy.

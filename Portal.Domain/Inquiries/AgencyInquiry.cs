@@ -189,6 +189,7 @@ internal sealed class InquiryMapping : IEntityTypeConfiguration<AgencyInquiry>, 
         inquiry.Property(i => i.ExceptionCitation).HasMaxLength(200);
         inquiry.HasIndex(i => new { i.CaseId, i.Id });
         inquiry.HasIndex(i => new { i.AgencyCode, i.EndedAt });
+        inquiry.HasIndex(i => i.ExpectedOn).HasFilter("\"EndedAt\" IS NULL");
         inquiry.HasIndex(i => i.FollowUpOn).HasFilter("\"EndedAt\" IS NULL");
         inquiry.HasMany(i => i.FollowUps).WithOne().HasForeignKey(f => f.InquiryId).OnDelete(DeleteBehavior.Restrict);
         inquiry.HasMany(i => i.Responses).WithOne().HasForeignKey(r => r.InquiryId).OnDelete(DeleteBehavior.Restrict);

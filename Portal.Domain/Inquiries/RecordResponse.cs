@@ -89,6 +89,8 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, Telling tel
         });
         if (document is not null)
             (document.Kind, document.DatedOn) = (DocumentKind.AgencyLetter, command.DatedOn ?? document.DatedOn);
+        if (document?.CameWith is { } email)
+            @case.EndConfirmation(email);
         // Telling about one answer doesn't tell about another agency's that was waiting before.
         var tellsAll = @case.AnswerUntoldSince is null;
         await ApplyAsync(@case, inquiry, command, actor, now, calendar, cancellation);

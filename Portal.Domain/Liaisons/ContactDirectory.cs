@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
 using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Liaisons;
@@ -23,6 +24,15 @@ public sealed class ContactDirectory(PortalDb db)
                 .ThenBy(c => c.Card.Name, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(c => c.Id),
         ];
+    }
+
+    /// <summary>The codes of the agencies that an address belongs to: as a contact's, or by its domain.</summary>
+    public async Task<IReadOnlyList<string>> AgenciesOfAsync(string email, CancellationToken cancellation)
+    {
+        var codes = (await db.Set<Agency>().Select(a => a.Code).ToListAsync(cancellation)).Where(code => AgencyDomains.AreOf(code, email));
+        var contacts = await db.Set<AgencyContact>().AsNoTracking().Where(c => c.EndedAt == null && c.Card.Email != null)
+            .Select(c => new { c.AgencyCode, c.Card.Email }).ToListAsync(cancellation);
+        return [.. contacts.Where(c => email.Equals(c.Email, StringComparison.OrdinalIgnoreCase)).Select(c => c.AgencyCode).Concat(codes).Distinct()];
     }
 
     /// <summary>A contact, also one no longer in use; null when there's none with this id.</summary>

@@ -27,6 +27,11 @@ public sealed class Message
     /// <summary>The text as typed.</summary>
     public required SealedText Body { get; init; }
 
+    /// <summary>
+    /// The address it came from by email, which no code confirmed: anyone could have written it. Null when it was written on the site.
+    /// </summary>
+    public SealedText? EmailedFrom { get; init; }
+
     /// <summary>When it was sent, UTC.</summary>
     public DateTime SentAt { get; init; }
 }

@@ -10,7 +10,7 @@ namespace Portal.Domain.Messages;
 /// The constituent writes to the office, even on a closed case, where staff can then reopen it. Words that may mean
 /// danger raise the safety alert right away.
 /// </summary>
-public sealed class PostMessage(PortalDb db, SafetyAlarm alarm, TimeProvider clock)
+public sealed class PostMessage(PortalDb db, MessageArrival arrival, TimeProvider clock)
 {
     /// <summary>The case and the message; <paramref name="Key"/> keeps a double-click from posting it twice.</summary>
     public sealed record Command(Guid CaseId, string Body, Guid Key);
@@ -26,11 +26,7 @@ public sealed class PostMessage(PortalDb db, SafetyAlarm alarm, TimeProvider clo
         if (!TextLength.Fits(command.Body, Message.MaxLength))
             return new Outcome.Refused("Enter a message of 10,000 characters or fewer.");
         var now = clock.GetUtcNow().UtcDateTime;
-        db.Add(new Message { Id = command.Key, CaseId = @case.Id, From = ActorKind.Constituent, Body = command.Body, SentAt = now });
-        db.NoteConstituentActivity(@case, now);
-        db.Record(this, now, actor, @case.Id, new MessageReceived(command.Key));
-        if (SafetyWords.Find(command.Body) is { } danger)
-            await alarm.RaiseAsync(new(this, actor, now), @case, danger, command.Key, cancellation);
+        await arrival.AddAsync(new(this, actor, now), @case, command.Key, command.Body, null, cancellation);
         return await db.CommitAsync(cancellation);
     }
 }

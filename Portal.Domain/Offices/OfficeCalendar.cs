@@ -25,6 +25,9 @@ public sealed class OfficeCalendar(TimeZoneInfo zone, IReadOnlySet<DateOnly> clo
     public DateTime Utc(DateTime local) =>
         TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(local) ? local.AddHours(1) : DateTime.SpecifyKind(local, DateTimeKind.Unspecified), zone);
 
+    /// <summary>The instant at which the office's day began, UTC.</summary>
+    public DateTime MidnightBefore(DateTime utc) => Utc(DayOf(utc).ToDateTime(TimeOnly.MinValue));
+
     /// <summary>Whether this is a business day.</summary>
     public bool IsBusinessDay(DateOnly day) => FederalHolidays.IsBusinessDay(day) && !closures.Contains(day);
 

@@ -47,6 +47,15 @@ public static partial class Links
         /// <summary>The agencies.</summary>
         public const string Agencies = "/office/agencies";
 
+        /// <summary>Email that arrived.</summary>
+        public const string MailRoom = "/office/mail";
+
+        /// <summary>The mail room with one email opened.</summary>
+        public static string Mail(Guid? email, string? view = null) => With(MailRoom, ("view", view), ("email", email?.ToString()));
+
+        /// <summary>A form of the mail room, about one email.</summary>
+        public static string MailForm(string handler, Guid email, string? view = null) => With(MailRoom, ("handler", handler), ("view", view), ("email", email.ToString()));
+
         /// <summary>Letters that wait.</summary>
         public const string Letters = "/office/letters";
 

@@ -33,6 +33,9 @@ public enum CaseMove
     /// <summary>Contact the agency.</summary>
     Inquire,
 
+    /// <summary>Read an email that may be an agency's answer.</summary>
+    ConfirmAnswer,
+
     /// <summary>Record the agency's answer.</summary>
     RecordResponse,
 

@@ -79,12 +79,17 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
                 : new(
                     CaseMove.Reopen, Turn.Office,
                     "The constituent wrote after the case was closed. Read the message, then reply, reopen the case, or mark it as read.");
+        if (@case.AnswersToConfirm.Count > 0)
+            yield return Unread();
         foreach (var answered in facts.Inquiries.Where(i => AgencyProgress.IsUntoldIn(i, @case)))
             yield return new(
                 CaseMove.Write, Turn.Office, "{0} answered, but the case is closed and the constituent hasn't been told. Write to them, or reopen the case.",
                 answered.AgencyCode);
         yield return new(CaseMove.None, Turn.Nobody, "This case is closed. There's nothing to do.");
     }
+
+    private static CaseStep Unread() =>
+        new(CaseMove.ConfirmAnswer, Turn.Office, "An email came in that may be an agency's answer. Read it, and record the answer.");
 
     private static CaseStep Safety(SafetyKind danger) => new(
         CaseMove.None, Turn.Office,
@@ -102,6 +107,8 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             yield return new(CaseMove.Accept, Turn.Office, "No one has accepted this request. Read it, then accept, decline, or refer it.");
         if (@case.UnansweredSince is not null)
             yield return new(CaseMove.Write, Turn.Office, "The constituent sent or changed something no one has looked at. Reply, or mark it as read.");
+        if (@case.AnswersToConfirm.Count > 0)
+            yield return Unread();
         foreach (var answered in facts.Inquiries.Where(i => AgencyProgress.IsUntoldIn(i, @case)).OrderBy(i => i.AnsweredAt))
             yield return new(CaseMove.Write, Turn.Office, "{0} answered. Tell the constituent what it means.", answered.AgencyCode);
         if (facts.MailUndelivered)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Documents;
 using Portal.Domain.Inquiries.Letters;
+using Portal.Domain.MailRoom;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.PrivacyReleases;
@@ -25,6 +26,7 @@ public sealed class OrphanFileJob(PortalDb db, IDocumentStore store, TimeProvide
             if (file.WrittenAt >= before
                 || await db.Set<Document>().AnyAsync(d => d.StoredName == file.Name || d.CopyName == file.Name, cancellation)
                 || await db.Set<SentLetter>().AnyAsync(l => l.StoredName == file.Name, cancellation)
+                || await db.Set<ReceivedMail>().AnyAsync(m => m.StoredName == file.Name, cancellation)
                 || await db.Set<AgencyForm>().AnyAsync(f => f.StoredName == file.Name, cancellation)
                 || await db.Set<PrivacyRelease>().AnyAsync(r => r.Signature!.PdfName == file.Name, cancellation))
                 continue;

@@ -15,6 +15,7 @@ using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Mail.Incoming;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Progress;
@@ -44,7 +45,7 @@ public sealed class DomainHost : IAsyncDisposable
         database.Settings.Register(services);
         services.AddSingleton(TestDatabase.Keys);
         services.AddSingleton(new SiteAddress(new Uri("https://help.nunez.example.gov"), "casework@nunez.example.gov"));
-        services.AddSingleton<IMailServer>(Mail);
+        services.AddSingleton<IMailServer>(Mail).AddSingleton<IOfficeMailbox>(Mailbox);
         services.AddSingleton<IVirusScanner>(Scanner);
         services.AddSingleton<IDocumentStore>(new FolderDocumentStore(Path.Combine(Folder, "files")));
         // Registered as instances, because a container disposes of what it creates.
@@ -65,6 +66,8 @@ public sealed class DomainHost : IAsyncDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("portal-test-").FullName;
 
     public TestPostOffice Mail { get; }
+
+    public TestMailbox Mailbox { get; } = new();
 
     public TestScanner Scanner { get; } = new();
 

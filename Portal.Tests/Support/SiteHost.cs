@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Portal.Domain;
 using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Mail.Incoming;
 
 namespace Portal.Tests.Support;
 
@@ -25,6 +26,9 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
     public string Folder { get; } = Directory.CreateTempSubdirectory("portal-site-").FullName;
 
     public SiteClock Clock { get; } = new();
+
+    /// <summary>What arrives by email.</summary>
+    public TestMailbox Mailbox { get; } = new();
 
     public SiteLog Log { get; } = new();
 
@@ -92,7 +96,7 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogsFrom).AddProvider(Log));
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(MailServer)
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(MailServer).AddSingleton<IOfficeMailbox>(Mailbox)
             // Fast password hashing: there is no attacker to slow down here.
             .PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1));
     }

@@ -3,31 +3,14 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>How email is sent, from configuration (<c>Portal:Mail:…</c>).</summary>
-public sealed class MailSettings
+/// <summary>How email is sent, from configuration (<c>Portal:Mail:…</c>). In Development, an empty host means a folder.</summary>
+public sealed class MailSettings : MailAccount
 {
+    private const int SubmissionPort = 587;
     private const int ImplicitTlsPort = 465;
 
-    /// <summary>The server; in Development, empty means a folder.</summary>
-    public string? Host { get; set; }
-
-    /// <summary>The port; default 587.</summary>
-    public int Port { get; set; } = 587;
-
-    /// <summary>How the connection is encrypted; the default depends on the port.</summary>
-    public MailSecurity? Security { get; set; }
-
-    /// <summary>Username for the server.</summary>
-    public string? UserName { get; set; }
-
-    /// <summary>Password for the server.</summary>
-    public string? Password { get; set; }
-
-    /// <summary>Signs in with access tokens instead of a password.</summary>
-    public TokenSettings? Token { get; set; }
-
-    /// <summary>A PEM file with certificates to trust in addition to the system's.</summary>
-    public string? TrustedCertificates { get; set; }
+    /// <summary>Sending over STARTTLS.</summary>
+    public MailSettings() => Port = SubmissionPort;
 
     /// <summary>Sender address of emails.</summary>
     public string From { get; set; } = "casework@localhost";
@@ -48,17 +31,5 @@ public sealed class MailSettings
         services.AddSingleton(provider => provider.GetRequiredService<IMailServer>().Setup);
     }
 
-    private SmtpSettings Smtp => new(Host ?? "", Port, Security ?? (Port == ImplicitTlsPort ? MailSecurity.Tls : MailSecurity.StartTls))
-    {
-        UserName = NullIfEmpty(UserName),
-        Password = NullIfEmpty(Password),
-        Token = Token,
-        TrustedCertificates = NullIfEmpty(TrustedCertificates),
-    };
-
-    // The environment can set a value to an empty string.
-    private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
-
-    private AccessTokens? Tokens(IServiceProvider provider) => Token is null ? null : new(
-        Token, () => provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(AccessTokens)), provider.GetRequiredService<TimeProvider>());
+    private MailServerSettings Smtp => Server(MailFailure.Sending, ImplicitTlsPort);
 }

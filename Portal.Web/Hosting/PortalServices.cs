@@ -36,8 +36,9 @@ public static class PortalServices
         services.AddPortalDomain().AddSingleton(RateLimits.CodesMailed(builder.Configuration)).AddSingleton<DoubtfulRequests>();
         settings.DatabaseSettings().Register(services);
         services.AddSingleton(_ => KeysOf(settings));
-        services.AddSingleton(new SiteAddress(new Uri(settings.PublicUrl!), settings.Mail.From));
+        services.AddSingleton(new SiteAddress(new Uri(settings.PublicUrl!), settings.Mail.From) { Mailbox = settings.Mailbox.Reached });
         settings.Mail.Register(services, settings.In("mail"));
+        settings.Mailbox.Register(services);
         services.AddSingleton(settings.VirusScanner());
         services.AddSingleton(_ => new FolderDocumentStore(settings.In("files")))
             .AddSingleton<IDocumentStore>(p => p.GetRequiredService<FolderDocumentStore>());
@@ -103,8 +104,12 @@ public static class PortalServices
     }
 
     /// <summary>Registers the job engine, and runs the jobs if this process has the Jobs role.</summary>
-    public static void AddJobs(this WebApplicationBuilder builder, PortalSettings settings) =>
+    public static void AddJobs(this WebApplicationBuilder builder, PortalSettings settings)
+    {
         builder.Services.AddJobEngine(settings.DatabaseSettings(), settings.Has("Jobs"), OfficeZoneAsync);
+        if (settings.Has("Jobs"))
+            builder.Services.AddMailboxWatch();
+    }
 
     private static async Task<TimeZoneInfo> OfficeZoneAsync(IServiceProvider services, CancellationToken cancellation)
     {

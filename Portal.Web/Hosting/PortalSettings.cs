@@ -22,6 +22,9 @@ public sealed class PortalSettings
     /// <summary>The email server; default in Development: a folder.</summary>
     public MailSettings Mail { get; set; } = new();
 
+    /// <summary>The office's mailbox; default: none.</summary>
+    public MailboxSettings Mailbox { get; set; } = new();
+
     /// <summary>clamd, as <c>host:port</c> or <c>unix:/path</c>; default: none.</summary>
     public string? Scanner { get; set; }
 

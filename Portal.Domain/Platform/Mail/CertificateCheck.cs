@@ -13,7 +13,7 @@ internal sealed class CertificateCheck(X509Certificate2Collection trusted)
     public MailFailureKind? Problem { get; private set; }
 
     /// <summary>Reads the trusted certificates named in the settings.</summary>
-    public static CertificateCheck For(SmtpSettings settings)
+    public static CertificateCheck For(MailServerSettings settings)
     {
         var trusted = new X509Certificate2Collection();
         try
@@ -23,7 +23,7 @@ internal sealed class CertificateCheck(X509Certificate2Collection trusted)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            throw new MailException(new(MailFailureKind.BadSetting, "Portal:Mail:TrustedCertificates"), fault);
+            throw new MailException(new(MailFailureKind.BadSetting, $"{settings.Section}:TrustedCertificates"), fault);
         }
 
         return new(trusted);

@@ -44,6 +44,9 @@ public sealed record MailLetterhead(string OfficeName, string Phone, string From
     /// <summary>The address that answers to a letter go to; null when the office has none.</summary>
     public string? ReplyTo { get; init; }
 
+    /// <summary>The office's mailbox, which Portal reads; null when there is none.</summary>
+    public string? Mailbox { get; init; }
+
     /// <summary>The office's name in Spanish; null when it is the same.</summary>
     public string? OfficeNameEs { get; init; }
 

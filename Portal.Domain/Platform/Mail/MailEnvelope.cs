@@ -54,7 +54,7 @@ public sealed record MailEnvelope(string MessageId)
             Text = MailLayout.PlainText(text, desk),
             Html = MailLayout.Html(text, desk),
             IsAutomatic = !text.IsWritten,
-            ReplyTo = text.IsWritten ? from.ReplyTo : null,
+            ReplyTo = text.IsWritten ? from.Mailbox ?? from.ReplyTo : text.WaysBack == WaysBack.Unsaid ? null : from.Mailbox,
         };
     }
 }

@@ -9,13 +9,19 @@ namespace Portal.Domain.Platform.Mail;
 /// <param name="IsFinal">Whether retrying can't succeed.</param>
 public sealed record MailFailure(MailFailureKind Kind, string Detail = "", bool IsFinal = false)
 {
+    /// <summary>The settings for sending email.</summary>
+    public const string Sending = "Portal:Mail";
+
     private const char Mark = ':';
+
+    /// <summary>The settings it's about.</summary>
+    public string Section { get; init; } = Sending;
 
     /// <summary>Whether another address might work.</summary>
     public bool ConcernsRecipient => Kind is MailFailureKind.RecipientRefused or MailFailureKind.AddressNotSupported;
 
     /// <summary>What failed and what to do, in the reader's language.</summary>
-    public string Sentence(string language) => Texts.Get(language, English, Detail);
+    public string Sentence(string language) => Texts.Get(language, English, Detail, Section);
 
     /// <summary>The form stored with the email.</summary>
     public override string ToString() => $"{Kind}{Mark} {Detail}";
@@ -41,27 +47,27 @@ public sealed record MailFailure(MailFailureKind Kind, string Detail = "", bool 
         _ => new(MailFailureKind.Unexpected, $"{fault.GetType().Name}: {fault.Message}"),
     };
 
-    /// <summary>The sentence in English, with a place for <see cref="Detail"/>; the key of its translation.</summary>
+    /// <summary>The sentence in English, with places for <see cref="Detail"/> and <see cref="Section"/>; the key of its translation.</summary>
     public string English => Kind switch
     {
         MailFailureKind.MissingSetting => "The setting {0} is missing. Ask whoever runs this server to add it.",
         MailFailureKind.BadSetting => "The setting {0} can't be used. Ask whoever runs this server to correct it.",
         MailFailureKind.PlainNotAllowed =>
-            "Only an email server on this computer may be used without encryption, and {0} isn't one. Set Portal:Mail:Security to StartTls or Tls.",
-        MailFailureKind.HostNotFound => "There's no server named {0}. Check the setting Portal:Mail:Host.",
-        MailFailureKind.ConnectionRefused => "{0} refused the connection. Check the setting Portal:Mail:Port and the firewall.",
+            "Only an email server on this computer may be used without encryption, and {0} isn't one. Set {1}:Security to StartTls or Tls.",
+        MailFailureKind.HostNotFound => "There's no server named {0}. Check the setting {1}:Host.",
+        MailFailureKind.ConnectionRefused => "{0} refused the connection. Check the setting {1}:Port and the firewall.",
         MailFailureKind.Unreachable => "We can't reach {0} from this server. Check the network and the firewall.",
-        MailFailureKind.TimedOut => "{0} didn't answer in time. Check the settings Portal:Mail:Host and Portal:Mail:Port and the firewall.",
+        MailFailureKind.TimedOut => "{0} didn't answer in time. Check the settings {1}:Host and {1}:Port and the firewall.",
         MailFailureKind.ConnectionLost => "We lost the connection to the email server: “{0}”.",
         MailFailureKind.NotEncrypted =>
-            "We couldn't set up an encrypted connection to {0}. Set Portal:Mail:Security to Tls for port 465, or to StartTls for port 587.",
+            "We couldn't set up an encrypted connection to {0}. Set {1}:Security to Tls for port 465 or 993, or to StartTls for port 587 or 143.",
         MailFailureKind.CertificateExpired => "The certificate of {0} has expired or isn't valid yet. Ask whoever runs that server to renew it.",
-        MailFailureKind.CertificateNameWrong => "The certificate of {0} was issued for another name. Set Portal:Mail:Host to the name in the certificate.",
+        MailFailureKind.CertificateNameWrong => "The certificate of {0} was issued for another name. Set {1}:Host to the name in the certificate.",
         MailFailureKind.CertificateNotTrusted =>
-            "This server doesn't trust the authority that issued the certificate of {0}. If your office has its own certificate authority, add its certificate to Portal:Mail:TrustedCertificates.",
+            "This server doesn't trust the authority that issued the certificate of {0}. If your office has its own certificate authority, add its certificate to {1}:TrustedCertificates.",
         MailFailureKind.SignInRefused => "The email server didn't accept our sign-in: “{0}”. Check the user name and the password or access token.",
         MailFailureKind.SignInNotOffered => "{0} doesn't support the sign-in method in our settings. Check the user name and the password or access token.",
-        MailFailureKind.NoAccessToken => "We couldn't get an access token to sign in: “{0}”. Check the settings under Portal:Mail:Token.",
+        MailFailureKind.NoAccessToken => "We couldn't get an access token to sign in: “{0}”. Check the settings under {1}:Token.",
         MailFailureKind.ServerBusy => "The email server isn't taking email right now: “{0}”.",
         MailFailureKind.SenderRefused => "The email server doesn't accept email from our address: “{0}”. Check the setting Portal:Mail:From.",
         MailFailureKind.RecipientRefused => "The email server refused the recipient: “{0}”.",

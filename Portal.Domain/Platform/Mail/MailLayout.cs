@@ -57,6 +57,11 @@ public static class MailLayout
 
     private static string? WayBack(MailText text, MailDesk desk) => (text.WaysBack, desk.Letterhead.Phone.Length > 0) switch
     {
+        (WaysBack.CasePage, true) when desk.Letterhead.Mailbox is not null =>
+            desk.T("To answer, write to us on your case page, which is safest. You can also reply to this email, or call."),
+        (WaysBack.CasePage, false) when desk.Letterhead.Mailbox is not null =>
+            desk.T("To answer, write to us on your case page, which is safest. You can also reply to this email."),
+        (WaysBack.Phone, true) when desk.Letterhead.Mailbox is not null => desk.T("Questions? Reply to this email, or call us."),
         (WaysBack.CasePage, true) => desk.T("No one reads this mailbox. Write to us on your case page, or call."),
         (WaysBack.CasePage, false) => desk.T("No one reads this mailbox. Write to us on your case page."),
         (WaysBack.Phone, true) => desk.T("No one reads this mailbox. Call us."),

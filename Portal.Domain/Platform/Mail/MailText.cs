@@ -33,6 +33,6 @@ public sealed record MailText(string Subject, IReadOnlyList<string> Paragraphs)
     /// <summary>Whether a person wrote it and expects an answer, so that it doesn't call itself automatic and has no sender line of ours.</summary>
     public bool IsWritten { get; init; }
 
-    /// <summary>How the reader can respond; nobody reads the sending mailbox.</summary>
+    /// <summary>How the reader can respond. Without a mailbox of the office, nobody reads what they answer by email.</summary>
     public WaysBack WaysBack { get; init; } = WaysBack.Phone;
 }

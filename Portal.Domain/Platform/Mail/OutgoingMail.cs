@@ -59,6 +59,9 @@ public sealed class OutgoingMail
         TryAgain(now);
     }
 
+    /// <summary>A mail server that had accepted it gave it back.</summary>
+    public void Return(DateTime now, MailFailure why) => (SentAt, DueAt, FailedAt, LastError) = (null, null, now, why.ToString());
+
     /// <summary>Queues it again after it was given up.</summary>
     public void TryAgain(DateTime now) => (FailedAt, Attempts, DueAt) = (null, 0, now);
 }

@@ -5,7 +5,7 @@ using MimeKit;
 namespace Portal.Domain.Platform.Mail;
 
 /// <summary>One connection to a mail server. An email the server refuses leaves it open.</summary>
-internal sealed class SmtpConnection(SmtpClient client, SmtpSettings settings) : IMailConnection
+internal sealed class SmtpConnection(SmtpClient client, MailServerSettings settings) : IMailConnection
 {
     // Attachments take their time on a slow line.
     private const long SlowestBytesPerSecond = 50_000;
@@ -34,7 +34,7 @@ internal sealed class SmtpConnection(SmtpClient client, SmtpSettings settings) :
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
-            throw new MailException(SmtpFailures.WhileSending(fault, settings), fault);
+            throw new MailException(ServerFailures.WhileSending(fault, settings), fault);
         }
     }
 

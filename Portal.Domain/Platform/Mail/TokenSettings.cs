@@ -22,13 +22,14 @@ public sealed record TokenSettings
     public string? Scope { get; init; }
 
     /// <summary>What's wrong with the settings; null when nothing is.</summary>
-    public MailFailure? Problem => this switch
+    /// <param name="section">Where the mail server's settings stand in the configuration.</param>
+    public MailFailure? ProblemIn(string section) => this switch
     {
         { File.Length: > 0 } => null,
-        { Endpoint: null } => new(MailFailureKind.MissingSetting, "Portal:Mail:Token:Endpoint"),
-        { Endpoint: { IsAbsoluteUri: false } or { IsLoopback: false, Scheme: not "https" } } => new(MailFailureKind.BadSetting, "Portal:Mail:Token:Endpoint"),
-        { ClientId: null } => new(MailFailureKind.MissingSetting, "Portal:Mail:Token:ClientId"),
-        { ClientSecret: null, RefreshToken: null } => new(MailFailureKind.MissingSetting, "Portal:Mail:Token:ClientSecret"),
+        { Endpoint: null } => new(MailFailureKind.MissingSetting, $"{section}:Token:Endpoint"),
+        { Endpoint: { IsAbsoluteUri: false } or { IsLoopback: false, Scheme: not "https" } } => new(MailFailureKind.BadSetting, $"{section}:Token:Endpoint"),
+        { ClientId: null } => new(MailFailureKind.MissingSetting, $"{section}:Token:ClientId"),
+        { ClientSecret: null, RefreshToken: null } => new(MailFailureKind.MissingSetting, $"{section}:Token:ClientSecret"),
         _ => null,
     };
 

@@ -27,6 +27,16 @@ public sealed class CaseReferenceTests
     }
 
     [Fact]
+    public void Every_reference_in_a_sentence_is_found_whatever_words_stand_beside_it()
+    {
+        var (one, other) = (CaseReference.Create(), CaseReference.Create());
+        Assert.Equal([one, other], CaseReference.In($"RE: about {one} there, WHERE {other.ToString().ToLowerInvariant()} again {one}"));
+        Assert.True(CaseReference.TryParse($"about {one}", out var read));
+        Assert.Equal(one, read);
+        Assert.Empty(CaseReference.In("Nothing about anyone"));
+    }
+
+    [Fact]
     public void Any_single_wrong_character_is_detected()
     {
         for (var i = 0; i < 20; i++)

@@ -28,7 +28,7 @@ public sealed class ClosedSiteTests
             "Plain to a remote server" => new("mail.example.gov", 25, MailSecurity.None),
             "User without a password" => new("mail.example.gov", 587, MailSecurity.StartTls) { UserName = "portal" },
             "Password without a user" => new("mail.example.gov", 587, MailSecurity.StartTls) { Password = "secret" },
-            _ => new SmtpSettings("mail.example.gov", 587, MailSecurity.StartTls),
+            _ => new MailServerSettings("mail.example.gov", 587, MailSecurity.StartTls),
         }, why == "No real sender" ? "casework@localhost" : "casework@nunez.example.gov");
         Assert.Equal(problem, site.Setup.Problem?.Kind.ToString() ?? "");
         await IsClosedAsync(site);
@@ -111,14 +111,14 @@ public sealed class ClosedSiteTests
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/healthz")).Status);
     }
 
-    private static async Task<Site> StartAsync(SmtpSettings mail, string from = "casework@nunez.example.gov")
+    private static async Task<Site> StartAsync(MailServerSettings mail, string from = "casework@nunez.example.gov")
     {
         var site = new Site(mail, from);
         await site.InitializeAsync();
         return site;
     }
 
-    private sealed class Site(SmtpSettings? mail, string from = "casework@nunez.example.gov") : SiteHost
+    private sealed class Site(MailServerSettings? mail, string from = "casework@nunez.example.gov") : SiteHost
     {
         public MailSetup Setup => MailServer.Setup;
 

@@ -104,6 +104,7 @@ internal static class RoleTable
         /office/jobs/engine/{**path}                               >sign-in     >sign-in     403          403          403          403          200
         /office/jobs/history                                       >sign-in     >sign-in     403          403          403          403          200
         /office/letters                                            >sign-in     >sign-in     403          403          200          200          200
+        /office/mail                                               >sign-in     >sign-in     403          403          200          200          200
         /office/new-password/{token}                               200          200          200          200          200          200          200
         /office/queue                                              >sign-in     >sign-in     200          200          200          200          200
         /office/queue/assign                                       >sign-in     >sign-in     403          403          200          200          200

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Mail.Incoming;
 
 namespace Portal.Web.Commands.Doctor;
 
@@ -24,8 +25,25 @@ internal static class MailLook
         yield return await FailureAsync(services.Get<IMailServer>(), cancellation) is { } failure
             ? Finding.Problem(failure.Sentence("en"))
             : Finding.Fine($"The email server {setup.Where} answers{(setup.SignIn == MailSignIn.None ? "" : " and accepts our sign-in")}.");
+        if (services.Get<IOfficeMailbox>() is { IsSetUp: true } mailbox)
+            yield return await MailboxFailureAsync(mailbox, cancellation) is { } shut
+                ? Finding.Problem(shut.Sentence("en"))
+                : Finding.Fine($"The mailbox on {mailbox.Setup.Where} opens.");
         if (!services.Settings.Mail.HasRealSender)
             yield return Finding.Problem("Emails would come from an address no one can reply to. Set Portal:Mail:From.");
+    }
+
+    private static async Task<MailFailure?> MailboxFailureAsync(IOfficeMailbox mailbox, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var open = await mailbox.OpenAsync(cancellation);
+            return null;
+        }
+        catch (MailException shut)
+        {
+            return shut.Failure;
+        }
     }
 
     private static async Task<MailFailure?> FailureAsync(IMailServer server, CancellationToken cancellation)

@@ -36,11 +36,14 @@ public sealed record Scene(DomainHost Office, Guid CaseId, Guid ReleaseId, Guid 
     /// <summary>A letter that someone is writing.</summary>
     public Guid LetterId { get; init; }
 
+    /// <summary>An email that waits in the mail room.</summary>
+    public Guid EmailId { get; init; }
+
     /// <summary>A contact in the directory.</summary>
     public Guid ContactId { get; init; }
 
     /// <summary>The same scene with ids that don't exist.</summary>
-    public Scene Nowhere() => new(Office, New(), New(), New(), New(), New(), Colleague) { LetterId = New(), ContactId = New() };
+    public Scene Nowhere() => new(Office, New(), New(), New(), New(), New(), Colleague) { LetterId = New(), EmailId = New(), ContactId = New() };
 
     public static Guid New() => Guid.CreateVersion7();
 }

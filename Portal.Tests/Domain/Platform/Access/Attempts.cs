@@ -14,6 +14,7 @@ using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Intake;
 using Portal.Domain.Liaisons;
+using Portal.Domain.MailRoom;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
@@ -89,6 +90,11 @@ public static class Attempts
             Permission.ContactAgencies, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, s.LetterId, InquiryMethod.Letter), a, default)) with { Versioned = true },
         Attempt.At<TakeBackLetter>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(s.CaseId, s.LetterId, a, default)),
         Attempt.At<DropLetter>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(s.CaseId, s.LetterId, a, default)),
+        Attempt.At<SortMail>(Permission.RunJobs, (o, s, a, _) => o.ExecuteAsync(s.EmailId, a, default)),
+        Attempt.At<FileMail>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.EmailId, 1, "7KQ4M-2XD9A", FiledAs.FileOnly), a, default)),
+        Attempt.At<SetMailAside>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.EmailId, v ?? 1), a, default)) with { Versioned = true },
+        Attempt.At<TakeBackMail>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(s.EmailId, a, default)),
+        Attempt.At<DismissAnswer>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.EmailId), a, default)),
         Attempt.At<OpenLetter>(Permission.OpenDocuments, (o, s, a, _) => o.ExecuteAsync(s.CaseId, s.LetterId, a, default)),
         Attempt.At<SaveContact>(
             Permission.ContactAgencies,

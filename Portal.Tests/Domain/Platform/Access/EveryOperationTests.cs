@@ -1,6 +1,7 @@
 using System.Reflection;
 using Portal.Domain;
 using Portal.Domain.Documents;
+using Portal.Domain.MailRoom;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
@@ -106,6 +107,9 @@ public sealed class EveryOperationTests
         var added = (AddDocument.Added)await office.DoAsync<AddDocument>(o => o.ExecuteAsync(
             new(@case.Id, "letter.pdf", new MemoryStream(Sample.PlainPdf())), Actor.Constituent(@case.Id), default));
         await office.SweepAsync<DocumentPendingJob>();
+        office.Mailbox.Put(TestMailbox.Email("someone@elsewhere.example", "Hello", "I need help."));
+        await office.SweepAsync<MailboxJob>();
+        await office.SweepAsync<MailArrivedJob>();
         return new(
             office,
             @case.Id,
@@ -115,6 +119,7 @@ public sealed class EveryOperationTests
             added.DocumentId,
             colleague.Id!.Value)
         {
+            EmailId = (await office.AllAsync<ReceivedMail>()).Single().Id,
             LetterId = await office.Given.Letter(@case, maria),
             ContactId = await office.Given.Contact(maria, "VA"),
         };

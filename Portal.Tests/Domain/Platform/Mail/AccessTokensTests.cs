@@ -67,7 +67,7 @@ public sealed class AccessTokensTests : HttpMessageHandler
     public void Settings_that_cannot_work_are_reported(string? endpoint, string? id, string? secret, string? problem)
     {
         var settings = new TokenSettings { Endpoint = endpoint is null ? null : new(endpoint), ClientId = id, ClientSecret = secret };
-        Assert.Equal(problem, settings.Problem?.ToString());
+        Assert.Equal(problem, settings.ProblemIn(MailFailure.Sending)?.ToString());
         Assert.DoesNotContain("hush", settings.ToString(), StringComparison.Ordinal);
     }
 

@@ -53,7 +53,7 @@ public sealed class MailFailureTests
     [InlineData("mail.example.gov", 465, MailSecurity.Tls, "portal", "hush", null)]
     public void Settings_that_cannot_work_are_reported(string host, int port, MailSecurity security, string? user, string? password, string? problem)
     {
-        var settings = new SmtpSettings(host, port, security) { UserName = user, Password = password };
+        var settings = new MailServerSettings(host, port, security) { UserName = user, Password = password };
         Assert.Equal(problem, settings.Problem?.ToString());
         Assert.DoesNotContain("hush", $"{settings} {settings.Setup}", StringComparison.Ordinal);
     }

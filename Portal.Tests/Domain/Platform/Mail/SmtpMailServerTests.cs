@@ -193,7 +193,7 @@ public sealed class SmtpMailServerTests(SmtpProcess servers) : IClassFixture<Smt
         Assert.False(connection.IsOpen);
     }
 
-    private static async Task<MailFailure?> SendAsync(SmtpSettings settings, MailEnvelope? mail = null)
+    private static async Task<MailFailure?> SendAsync(MailServerSettings settings, MailEnvelope? mail = null)
     {
         try
         {
@@ -208,10 +208,10 @@ public sealed class SmtpMailServerTests(SmtpProcess servers) : IClassFixture<Smt
         }
     }
 
-    private SmtpSettings Settings(int port, MailSecurity security = MailSecurity.StartTls) =>
+    private MailServerSettings Settings(int port, MailSecurity security = MailSecurity.StartTls) =>
         new("localhost", port, security) { UserName = "portal", Password = "geheim", TrustedCertificates = servers.Authority };
 
-    private SmtpSettings WithToken(int port, string token)
+    private MailServerSettings WithToken(int port, string token)
     {
         var file = Path.Combine(Path.GetDirectoryName(servers.Authority)!, "token");
         File.WriteAllText(file, token);

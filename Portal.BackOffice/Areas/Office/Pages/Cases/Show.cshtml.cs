@@ -5,6 +5,7 @@ using Portal.Domain.Closing;
 using Portal.Domain.Desk;
 using Portal.Domain.Documents;
 using Portal.Domain.Inquiries.Deadlines;
+using Portal.Domain.MailRoom;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
@@ -87,6 +88,10 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
     /// <summary>Ends a deadline that was met or no longer matters.</summary>
     public async Task<IActionResult> OnPostDeadlineAsync([FromServices] EndDeadline end, Guid deadline, CancellationToken cancellation) =>
         await FinishAsync(await end.ExecuteAsync(Head.Case.Id, deadline, Actor, cancellation), "Deadline cleared. It's off the constituent's page, and we won't send more reminders.", "", cancellation);
+
+    /// <summary>An email that was filed as an answer holds none.</summary>
+    public async Task<IActionResult> OnPostNoAnswerMailAsync([FromServices] DismissAnswer dismiss, Guid email, CancellationToken cancellation) =>
+        await FinishAsync(await dismiss.ExecuteAsync(new(Head.Case.Id, email), Actor, cancellation), "Noted. The email and its files stay on the case.", "", cancellation);
 
     /// <summary>Reveals an identity number, in this response only.</summary>
     public async Task<IActionResult> OnPostRevealAsync([FromServices] RevealIdentifier reveal, string name, CancellationToken cancellation) =>

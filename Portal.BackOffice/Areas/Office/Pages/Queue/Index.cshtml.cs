@@ -23,7 +23,8 @@ public sealed class IndexModel(
     [
         (QueueView.New, "New cases"), (QueueView.Mine, "My cases"), (QueueView.Unassigned, "Unassigned"), (QueueView.Unanswered, "Unanswered"),
         (QueueView.Overdue, "Updates due"), (QueueView.Waiting, "Waiting for the constituent"), (QueueView.Agency, "With the agency"),
-        (QueueView.Answered, "Agency answered"), (QueueView.Away, "Assigned to someone away"), (QueueView.Open, "All open"), (QueueView.Closed, "Closed cases"),
+        (QueueView.ToConfirm, "Answers to confirm"), (QueueView.Untold, "Answer not told"), (QueueView.AgencyLate, "Agency late"), (QueueView.Answered, "Agency answered"),
+        (QueueView.Away, "Assigned to someone away"), (QueueView.Open, "All open"), (QueueView.Closed, "Closed cases"),
     ];
 
     /// <summary>Filter: the priority.</summary>

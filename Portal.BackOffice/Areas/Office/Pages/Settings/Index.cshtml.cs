@@ -49,7 +49,7 @@ public sealed class IndexModel(SendTestMail sendTest, MailSetup mail, SiteAddres
                 return this.RedirectWithNotice(
                     Links.Office.Settings, "The email server accepted the test email. If it doesn't arrive within a few minutes, check the spam folder.");
             case SendTestMail.Tried { Failure: { } failure }:
-                new FormCheck(this, text).Problem(failure.ConcernsRecipient ? "Input.Email" : "", failure.English, failure.Detail);
+                new FormCheck(this, text).Problem(failure.ConcernsRecipient ? "Input.Email" : "", failure.English, failure.Detail, failure.Section);
                 break;
             case var refused:
                 new FormCheck(this, text).Refusal(refused);

@@ -199,6 +199,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     SharedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SearchedForCodeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PaperOfReleaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CameWith = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -323,6 +324,21 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Legislator", x => x.Bioguide);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailboxPlace",
+                columns: table => new
+                {
+                    Mailbox = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Numbering = table.Column<long>(type: "bigint", nullable: false),
+                    Last = table.Column<long>(type: "bigint", nullable: true),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailboxPlace", x => x.Mailbox);
                 });
 
             migrationBuilder.CreateTable(
@@ -821,6 +837,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     OpenInquiries = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AnswerUntoldSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnswersToConfirm = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AnswerToConfirmSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     HelperWrites = table.Column<bool>(type: "boolean", nullable: false),
                     Danger = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ReviewReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -1024,6 +1042,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
                     Body = table.Column<string>(type: "text", nullable: false),
+                    EmailedFrom = table.Column<string>(type: "text", nullable: true),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -1103,6 +1122,43 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     table.PrimaryKey("PK_PrivacyRelease", x => x.Id);
                     table.ForeignKey(
                         name: "FK_PrivacyRelease_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReceivedMail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DigestIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    From = table.Column<string>(type: "text", nullable: false),
+                    FromName = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    FileNames = table.Column<string>(type: "text", nullable: false),
+                    StoredName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    IsWhole = table.Column<bool>(type: "boolean", nullable: false),
+                    IsAutomatic = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SettledById = table.Column<Guid>(type: "uuid", nullable: true),
+                    As = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    InquiryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReceivedMail", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReceivedMail_Case_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Case",
                         principalColumn: "Id",
@@ -1339,6 +1395,35 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "MailProposal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MailId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InquiryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    As = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailProposal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MailProposal_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MailProposal_ReceivedMail_MailId",
+                        column: x => x.MailId,
+                        principalTable: "ReceivedMail",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReleaseShareView",
                 columns: table => new
                 {
@@ -1423,6 +1508,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 columns: new[] { "CaseId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgencyInquiry_ExpectedOn",
+                table: "AgencyInquiry",
+                column: "ExpectedOn",
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AgencyInquiry_FollowUpOn",
                 table: "AgencyInquiry",
                 column: "FollowUpOn",
@@ -1442,6 +1533,18 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_AnswerToConfirmSince",
+                table: "Case",
+                column: "AnswerToConfirmSince",
+                filter: "\"AnswerToConfirmSince\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_AnswerUntoldSince",
+                table: "Case",
+                column: "AnswerUntoldSince",
+                filter: "\"AnswerUntoldSince\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Case_AssignedToId_Priority_ReceivedAt_Id",
@@ -1651,6 +1754,16 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 column: "SendAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MailProposal_CaseId",
+                table: "MailProposal",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailProposal_MailId_Rank",
+                table: "MailProposal",
+                columns: new[] { "MailId", "Rank" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Message_CaseId_Id",
                 table: "Message",
                 columns: new[] { "CaseId", "Id" });
@@ -1722,6 +1835,32 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "IX_PrivacyRelease_Status_RequestedAt",
                 table: "PrivacyRelease",
                 columns: new[] { "Status", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedMail_CaseId_Id",
+                table: "ReceivedMail",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedMail_DigestIndex",
+                table: "ReceivedMail",
+                column: "DigestIndex",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedMail_State_Id",
+                table: "ReceivedMail",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedMail_State_SettledAt",
+                table: "ReceivedMail",
+                columns: new[] { "State", "SettledAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedMail_StoredName",
+                table: "ReceivedMail",
+                column: "StoredName");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referral_CaseId",
@@ -1930,6 +2069,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "LetterDraft");
 
             migrationBuilder.DropTable(
+                name: "MailboxPlace");
+
+            migrationBuilder.DropTable(
+                name: "MailProposal");
+
+            migrationBuilder.DropTable(
                 name: "Message");
 
             migrationBuilder.DropTable(
@@ -2003,6 +2148,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Legislator");
+
+            migrationBuilder.DropTable(
+                name: "ReceivedMail");
 
             migrationBuilder.DropTable(
                 name: "Office");

@@ -1,17 +1,18 @@
 using System.Net.Sockets;
 using MailKit;
+using MailKit.Net.Imap;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 
 namespace Portal.Domain.Platform.Mail;
 
 /// <summary>Classifies MailKit's exceptions.</summary>
-internal static class SmtpFailures
+internal static class ServerFailures
 {
     private const int MaxReplyLength = 300;
 
     /// <summary>While connecting. No single email is at fault, so nothing is final.</summary>
-    public static MailFailure WhileConnecting(Exception fault, SmtpSettings settings) => fault switch
+    public static MailFailure WhileConnecting(Exception fault, MailServerSettings settings) => fault switch
     {
         MailException { Failure: var known } => known,
         SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } =>
@@ -22,12 +23,13 @@ internal static class SmtpFailures
         SslHandshakeException or NotSupportedException => new(MailFailureKind.NotEncrypted, settings.Server),
         AuthenticationException => new(MailFailureKind.SignInRefused, OneLine(fault.Message)),
         SmtpCommandException reply => new(MailFailureKind.ServerBusy, Words(reply)),
+        ImapCommandException reply => new(MailFailureKind.ServerBusy, OneLine(reply.Message)),
         ProtocolException or IOException => new(MailFailureKind.ConnectionLost, OneLine(fault.Message)),
         _ => MailFailure.From(fault),
     };
 
     /// <summary>While sending: what the server's reply says about the sender, the recipient, or the email itself.</summary>
-    public static MailFailure WhileSending(Exception fault, SmtpSettings settings) => fault switch
+    public static MailFailure WhileSending(Exception fault, MailServerSettings settings) => fault switch
     {
         ServiceNotAuthenticatedException => new(MailFailureKind.SignInRefused, OneLine(fault.Message)),
         SmtpCommandException { StatusCode: SmtpStatusCode.ServiceNotAvailable } reply => new(MailFailureKind.ServerBusy, Words(reply)),

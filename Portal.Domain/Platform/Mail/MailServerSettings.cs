@@ -2,9 +2,12 @@ using System.Net;
 
 namespace Portal.Domain.Platform.Mail;
 
-/// <summary>How to reach the mail server.</summary>
-public sealed record SmtpSettings(string Host, int Port, MailSecurity Security)
+/// <summary>How to reach a mail server, to send or to read.</summary>
+public sealed record MailServerSettings(string Host, int Port, MailSecurity Security)
 {
+    /// <summary>Where these settings stand in the configuration.</summary>
+    public string Section { get; init; } = MailFailure.Sending;
+
     /// <summary>The user name to sign in with; null for no sign-in.</summary>
     public string? UserName { get; init; }
 
@@ -36,13 +39,13 @@ public sealed record SmtpSettings(string Host, int Port, MailSecurity Security)
     /// <summary>What's wrong with the settings; null when nothing is.</summary>
     public MailFailure? Problem => this switch
     {
-        { Server: "" } => new(MailFailureKind.MissingSetting, "Portal:Mail:Host"),
-        { Port: < 1 or > ushort.MaxValue } => new(MailFailureKind.BadSetting, "Portal:Mail:Port"),
+        { Server: "" } => new(MailFailureKind.MissingSetting, $"{Section}:Host"),
+        { Port: < 1 or > ushort.MaxValue } => new(MailFailureKind.BadSetting, $"{Section}:Port"),
         { Security: MailSecurity.None } when !IsThisComputer => new(MailFailureKind.PlainNotAllowed, Host),
         { UserName: null, Password: null, Token: null } => null,
-        { UserName: null } => new(MailFailureKind.MissingSetting, "Portal:Mail:UserName"),
-        { Token: { } token } => token.Problem,
-        { Password: null } => new(MailFailureKind.MissingSetting, "Portal:Mail:Password"),
+        { UserName: null } => new(MailFailureKind.MissingSetting, $"{Section}:UserName"),
+        { Token: { } token } => token.ProblemIn(Section),
+        { Password: null } => new(MailFailureKind.MissingSetting, $"{Section}:Password"),
         _ => null,
     };
 

@@ -197,6 +197,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     SharedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SearchedForCodeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PaperOfReleaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CameWith = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -321,6 +322,21 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Legislator", x => x.Bioguide);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailboxPlace",
+                columns: table => new
+                {
+                    Mailbox = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Numbering = table.Column<long>(type: "INTEGER", nullable: false),
+                    Last = table.Column<long>(type: "INTEGER", nullable: true),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailboxPlace", x => x.Mailbox);
                 });
 
             migrationBuilder.CreateTable(
@@ -819,6 +835,8 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     OpenInquiries = table.Column<string>(type: "TEXT", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AnswerUntoldSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnswersToConfirm = table.Column<string>(type: "TEXT", nullable: false),
+                    AnswerToConfirmSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     HelperWrites = table.Column<bool>(type: "INTEGER", nullable: false),
                     Danger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ReviewReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -1022,6 +1040,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
+                    EmailedFrom = table.Column<string>(type: "TEXT", nullable: true),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1101,6 +1120,43 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     table.PrimaryKey("PK_PrivacyRelease", x => x.Id);
                     table.ForeignKey(
                         name: "FK_PrivacyRelease_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReceivedMail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DigestIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    FromName = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    FileNames = table.Column<string>(type: "TEXT", nullable: false),
+                    StoredName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    IsWhole = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsAutomatic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SettledById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    As = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InquiryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReceivedMail", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReceivedMail_Case_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Case",
                         principalColumn: "Id",
@@ -1337,6 +1393,35 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MailProposal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InquiryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    As = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailProposal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MailProposal_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MailProposal_ReceivedMail_MailId",
+                        column: x => x.MailId,
+                        principalTable: "ReceivedMail",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReleaseShareView",
                 columns: table => new
                 {
@@ -1421,6 +1506,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 columns: new[] { "CaseId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgencyInquiry_ExpectedOn",
+                table: "AgencyInquiry",
+                column: "ExpectedOn",
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AgencyInquiry_FollowUpOn",
                 table: "AgencyInquiry",
                 column: "FollowUpOn",
@@ -1440,6 +1531,18 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_AnswerToConfirmSince",
+                table: "Case",
+                column: "AnswerToConfirmSince",
+                filter: "\"AnswerToConfirmSince\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_AnswerUntoldSince",
+                table: "Case",
+                column: "AnswerUntoldSince",
+                filter: "\"AnswerUntoldSince\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Case_AssignedToId_Priority_ReceivedAt_Id",
@@ -1649,6 +1752,16 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 column: "SendAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MailProposal_CaseId",
+                table: "MailProposal",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailProposal_MailId_Rank",
+                table: "MailProposal",
+                columns: new[] { "MailId", "Rank" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Message_CaseId_Id",
                 table: "Message",
                 columns: new[] { "CaseId", "Id" });
@@ -1720,6 +1833,32 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "IX_PrivacyRelease_Status_RequestedAt",
                 table: "PrivacyRelease",
                 columns: new[] { "Status", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedMail_CaseId_Id",
+                table: "ReceivedMail",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedMail_DigestIndex",
+                table: "ReceivedMail",
+                column: "DigestIndex",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedMail_State_Id",
+                table: "ReceivedMail",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedMail_State_SettledAt",
+                table: "ReceivedMail",
+                columns: new[] { "State", "SettledAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedMail_StoredName",
+                table: "ReceivedMail",
+                column: "StoredName");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referral_CaseId",
@@ -1928,6 +2067,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "LetterDraft");
 
             migrationBuilder.DropTable(
+                name: "MailboxPlace");
+
+            migrationBuilder.DropTable(
+                name: "MailProposal");
+
+            migrationBuilder.DropTable(
                 name: "Message");
 
             migrationBuilder.DropTable(
@@ -2001,6 +2146,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Legislator");
+
+            migrationBuilder.DropTable(
+                name: "ReceivedMail");
 
             migrationBuilder.DropTable(
                 name: "Office");

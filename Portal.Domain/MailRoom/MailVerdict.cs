@@ -1,0 +1,29 @@
+namespace Portal.Domain.MailRoom;
+
+/// <summary>What happens with an email.</summary>
+public abstract record MailVerdict
+{
+    /// <summary>It belongs to a case beyond doubt.</summary>
+    public sealed record ToCase(Guid CaseId, FiledAs As, Guid? InquiryId) : MailVerdict;
+
+    /// <summary>It reports about an email of ours.</summary>
+    /// <param name="MailId">Our email.</param>
+    /// <param name="HasFailed">Whether it was given up.</param>
+    /// <param name="Reason">The server's words.</param>
+    public sealed record Report(Guid MailId, bool HasFailed, string Reason) : MailVerdict;
+
+    /// <summary>A program wrote it, and nobody needs it.</summary>
+    public sealed record Nothing : MailVerdict;
+
+    /// <summary>Somebody has to look.</summary>
+    /// <param name="Why">Why it isn't filed by itself.</param>
+    /// <param name="Proposals">The cases it may belong to, the likeliest first.</param>
+    public sealed record Ask(WaitReason Why, IReadOnlyList<Proposed> Proposals) : MailVerdict;
+}
+
+/// <summary>A case that an email may belong to.</summary>
+public sealed record Proposed(Guid CaseId, FiledAs As, ProposalReason Why)
+{
+    /// <summary>The inquiry it may answer.</summary>
+    public Guid? InquiryId { get; init; }
+}
