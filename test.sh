@@ -44,6 +44,7 @@ missing=()
 has chromium-headless-shell || has chromium || has chromium-browser || has google-chrome || missing+=(chromium-headless-shell)
 [ -n "$(find_postgres)" ] || [ -n "${PORTAL_TEST_POSTGRES:-}" ] || missing+=(postgresql)
 has clamd || missing+=(clamav-daemon)
+has dovecot || missing+=(dovecot-imapd)
 has pdftotext && has pdfsig || missing+=(poppler-utils)
 has qpdf || missing+=(qpdf)
 has openssl || missing+=(openssl)
@@ -126,7 +127,12 @@ done
 # A test host that died writes no result, or fewer than it should: that is a failure, not silence.
 if [ "$files" = 0 ] || { [ "$code" -ne 0 ] && [ "$failed" = 0 ]; }; then failed=$((failed + 1)); fi
 
+# Where the time went, so that a class that has become slow is seen.
+slowest="$(cat "$results"/*.trx 2>/dev/null | tr '\n' ' ' | grep -o '<UnitTestResult [^>]*>' | sed -n 's/.*testName="\([A-Za-z0-9_.]*\).*duration="\([0-9]*\):\([0-9]*\):\([0-9.]*\)".*/\1 \2 \3 \4/p' \
+  | awk '{ n=split($1, part, "."); name=part[n-1]; sum[name] += $2*3600 + $3*60 + $4 } END { for (name in sum) printf "%5d s  %s\n", sum[name], name }' | sort -rn | head -12 || true)"
+
 say ""
+printf '\n== Slowest test classes, on all cores together\n%s\n' "$slowest"
 printf '\n== Time taken\n'
 printf '%s\n' "${phases[@]}"
 sum="$passed passed, $failed failed"

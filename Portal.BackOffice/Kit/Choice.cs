@@ -7,4 +7,7 @@ public sealed class Choice(string value, string text, string? hint = null) : Sel
 {
     /// <summary>Explains the option; shown in radio and checkbox fields.</summary>
     public string? Hint { get; } = hint;
+
+    /// <summary>The key that chooses it, shown beside it; null for none.</summary>
+    public string? Key { get; init; }
 }

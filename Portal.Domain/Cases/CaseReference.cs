@@ -31,7 +31,7 @@ public readonly partial record struct CaseReference
     {
         var typed = PlainText.Code(text).ToUpperInvariant();
         var whole = string.Concat(typed.Where(char.IsAsciiLetterOrDigit));
-        reference = IsOne(whole) ? new(whole) : In(typed).FirstOrDefault();
+        reference = IsOne(whole) ? new(whole) : In(typed) is [var first, ..] ? first : default;
         return reference._characters is not null;
     }
 

@@ -3,6 +3,9 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Closing;
 
+/// <summary>The constituent was referred to someone who can help; the case stays open.</summary>
+public sealed record PersonReferred(Guid ReferralId, ReferralKind Kind, Guid MessageId) : IEvent;
+
 /// <summary>Staff closed the case.</summary>
 public sealed record CaseClosed(ClosingReason Reason, Guid MessageId) : IEvent;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Cases;
 using Portal.Domain.Documents;
 using Portal.Domain.Inquiries;
+using Portal.Domain.MailRoom;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Activity;
@@ -85,6 +86,9 @@ public sealed class DemoCases(IServiceProvider services, DemoClock clock)
     private async Task EndAsync(CancellationToken cancellation)
     {
         await SweepAsync([typeof(SealActivityJob), typeof(DocumentPendingJob)], cancellation);
+        await using (var morning = services.CreateAsyncScope())
+            await new DemoMail(morning.ServiceProvider.GetRequiredService<PortalDb>(), morning.ServiceProvider.GetRequiredService<MailStore>(), clock).ArriveAsync(cancellation);
+        await SweepAsync([typeof(MailArrivedJob), typeof(DocumentPendingJob)], cancellation);
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<OutgoingMail>()
             .Where(m => m.SentAt == null && m.Recipient != TryEmail)

@@ -18,6 +18,9 @@ public sealed record CaseMail(Guid Id, string From, string Subject, DateTime Arr
     /// <summary>The document to read the answer from; null while it isn't filed.</summary>
     public Guid? DocumentId { get; init; }
 
+    /// <summary>The names of files that couldn't be filed; empty when all could.</summary>
+    public string LeftOut { get; init; } = "";
+
     /// <summary>Whether it's on the case and waits to be confirmed; otherwise, it waits in the mail room and may belong to the case.</summary>
     public bool IsFiled => InquiryId is not null;
 }
@@ -46,7 +49,7 @@ internal static class CaseMails
         ];
     }
 
-    private static CaseMail From(ReceivedMail mail) => new(mail.Id, mail.From, mail.Subject, mail.ArrivedAt);
+    private static CaseMail From(ReceivedMail mail) => new(mail.Id, mail.From, mail.Subject, mail.ArrivedAt) { LeftOut = mail.LeftOut?.Text.Replace("\n", ", ", StringComparison.Ordinal) ?? "" };
 
     // The email itself is the first; where it only brings a letter, that's the one to read.
     private static Document? Letter(IEnumerable<Document> documents) =>

@@ -113,6 +113,7 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
             UpdateDueOn = c.UpdateDueOn,
             UnansweredSince = c.UnansweredSince,
             AnswerUntoldSince = c.AnswerUntoldSince,
+            AnswerToConfirmSince = c.AnswerToConfirmSince,
             Danger = c.Danger,
             ReviewReason = c.ReviewReason,
             MailUndelivered = c.ClosedAt == null && db.Set<OutgoingMail>().Any(m => m.CaseId == c.Id && m.FailedAt != null && !db.Set<OutgoingMail>()

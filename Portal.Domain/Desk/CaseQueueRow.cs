@@ -41,6 +41,9 @@ public sealed record CaseQueueRow(Guid Id, string Reference, SealedText Person, 
     /// <summary>Since when an agency's answer hasn't been explained to the constituent, UTC; null when none is.</summary>
     public required DateTime? AnswerUntoldSince { get; init; }
 
+    /// <summary>Since when an email that may be an agency's answer has been waiting to be confirmed, UTC; null when none is.</summary>
+    public required DateTime? AnswerToConfirmSince { get; init; }
+
     /// <summary>What the open safety alert is about; null when none is open.</summary>
     public required SafetyKind? Danger { get; init; }
 

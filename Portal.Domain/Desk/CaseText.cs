@@ -38,19 +38,20 @@ public static class CaseText
         WaitReason.AgencyWithoutCase => "It's from an agency, but it has no case reference and doesn't answer an email of ours.",
         WaitReason.PersonWithoutCase => "The sender has a case, but the email doesn't say which case it's about.",
         WaitReason.OtherSender => "It's about a case, but the sender isn't the constituent or the agency we asked.",
-        WaitReason.Several => "It could belong to more than one case or inquiry, or the case can't take its files.",
-        WaitReason.Automatic => "An automatic reply from an agency. It may be a receipt, or only a vacation note.",
-        WaitReason.UnknownReport => "A report that an email didn't arrive. We don't know that email.",
-        WaitReason.Forged => "Our mail server says the sender may be fake. Check with the sender by phone before you file it.",
+        WaitReason.Several => "It could belong to more than one case or inquiry.",
+        WaitReason.Automatic => "An automatic reply. It may be an acknowledgment, or just an out-of-office message.",
+        WaitReason.UnknownReport => "A delivery failure notice for an email we can't identify.",
+        WaitReason.Forged => "The sender's address may be forged. Before you file it, call the sender at a number you already have.",
         WaitReason.Unreadable => "We couldn't read it, or it's too large. Open it in the mailbox.",
-        WaitReason.TakenBack => "Someone took it back from where it was filed.",
+        WaitReason.Files => "One of its files can't be filed. It may have a password or be of a kind we can't open.",
+        WaitReason.TakenBack => "Someone moved it back here.",
         _ => "It has no case reference, doesn't answer an email of ours, and we don't know the sender.",
     };
 
     /// <summary>What points from an email to a case.</summary>
     public static string Describe(ProposalReason why) => why switch
     {
-        ProposalReason.AnswersOurs => "It answers our email about this case.",
+        ProposalReason.AnswersOurs => "It's a reply to our email about this case.",
         ProposalReason.Reference => "The subject has this case's reference.",
         ProposalReason.WroteTo => "We asked this agency about this case.",
         ProposalReason.NamesPerson => "It has this person's name, and we're waiting for this agency.",

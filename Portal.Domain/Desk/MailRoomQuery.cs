@@ -41,6 +41,9 @@ public sealed record MailChoice(MailProposal Proposal, string Reference, string 
 /// <param name="FiledToday">How many filed themselves today.</param>
 public sealed record MailRoomPage(IReadOnlyList<MailRow> Rows, int Waiting, int FiledToday)
 {
+    /// <summary>The last email of this page, when there are more.</summary>
+    public Guid? NextBefore { get; init; }
+
     /// <summary>The opened email; null when there is none.</summary>
     public ReceivedMail? Open { get; init; }
 
@@ -66,29 +69,42 @@ public sealed class MailRoomQuery(PortalDb db, IOfficeMailbox mailbox, Calendars
     /// <summary>The page.</summary>
     /// <param name="view">Which emails are listed.</param>
     /// <param name="open">The opened one; null opens the first that waits.</param>
-    public async Task<MailRoomPage> ReadAsync(MailState view, Guid? open, CancellationToken cancellation)
+    /// <param name="before">The last email of the page before; null for the first page.</param>
+    public async Task<MailRoomPage> ReadAsync(MailState view, Guid? open, Guid? before, CancellationToken cancellation)
     {
         var mails = db.Set<ReceivedMail>().AsNoTracking();
-        var listed = await (view == MailState.Waiting
-            ? mails.Where(m => m.State == MailState.Waiting).OrderBy(m => m.Id)
-            : mails.Where(m => m.State == view).OrderByDescending(m => m.SettledAt)).Take(Most).ToListAsync(cancellation);
-        var opened = open is { } id ? listed.Find(m => m.Id == id) ?? await mails.SingleOrDefaultAsync(m => m.Id == id, cancellation)
-            : view == MailState.Waiting ? listed.FirstOrDefault() : null;
-        await db.ReadKeysAsync(listed.Select(m => m.Id), cancellation);
-        var ids = listed.Append(opened).Select(m => m?.CaseId).OfType<Guid>().Distinct().ToList();
-        var references = await db.Set<Case>().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Reference, cancellation);
+        var rows = await RowsAsync(mails.Where(m => m.State == view), view, before, cancellation);
+        var opened = (open ?? (view == MailState.Waiting ? rows.FirstOrDefault()?.Id : null)) is { } id ? await mails.SingleOrDefaultAsync(m => m.Id == id, cancellation) : null;
         var midnight = (await calendars.ReadAsync(cancellation)).MidnightBefore(clock.GetUtcNow().UtcDateTime);
         return new(
-            [.. listed.Select(m => new MailRow(m.Id, m.From, m.Subject, m.ArrivedAt) { Why = m.Why, As = m.As, Reference = m.CaseId is { } on ? references[on] : null })],
+            [.. rows.Take(Most)],
             await mails.Where(m => m.State == MailState.Waiting).Take(MostCounted).CountAsync(cancellation),
             await mails.Where(m => m.State == MailState.Filed && m.SettledAt >= midnight && m.SettledById == null).CountAsync(cancellation))
         {
+            NextBefore = rows.Count > Most ? rows[Most - 1].Id : null,
             Open = opened,
             Choices = opened is null ? [] : await ChoicesAsync(opened.Id, cancellation),
-            FiledOn = opened?.CaseId is { } its ? references[its] : null,
+            FiledOn = opened?.CaseId is { } its ? await db.Set<Case>().Where(c => c.Id == its).Select(c => c.Reference).SingleAsync(cancellation) : null,
             ReadAt = await db.Set<MailboxPlace>().MaxAsync(p => (DateTime?)p.ReadAt, cancellation),
             IsSetUp = mailbox.IsSetUp,
         };
+    }
+
+    // Without the texts, which are long.
+    private async Task<List<MailRow>> RowsAsync(IQueryable<ReceivedMail> listed, MailState view, Guid? before, CancellationToken cancellation)
+    {
+        var last = before is { } id ? await db.Set<ReceivedMail>().Where(m => m.Id == id).Select(m => new { m.Id, m.SettledAt }).SingleOrDefaultAsync(cancellation) : null;
+        var page = view == MailState.Waiting
+            ? listed.Where(m => last == null || m.Id.CompareTo(last.Id) > 0).OrderBy(m => m.Id)
+            : listed.Where(m => last == null || m.SettledAt < last.SettledAt || (m.SettledAt == last.SettledAt && m.Id.CompareTo(last.Id) < 0))
+                .OrderByDescending(m => m.SettledAt).ThenByDescending(m => m.Id);
+        var rows = await page.Take(Most + 1).Select(m => new { m.Id, m.From, m.Subject, m.ArrivedAt, m.Why, m.As, m.CaseId }).ToListAsync(cancellation);
+        await db.ReadKeysAsync(rows.Select(r => r.Id), cancellation);
+        var ids = rows.Select(r => r.CaseId).OfType<Guid>().Distinct().ToList();
+        var references = await db.Set<Case>().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Reference, cancellation);
+        foreach (var row in rows)
+            db.Open<ReceivedMail>(row.Id, (nameof(ReceivedMail.From), row.From), (nameof(ReceivedMail.Subject), row.Subject));
+        return [.. rows.Select(r => new MailRow(r.Id, r.From, r.Subject, r.ArrivedAt) { Why = r.Why, As = r.As, Reference = r.CaseId is { } on ? references[on] : null })];
     }
 
     private async Task<IReadOnlyList<MailChoice>> ChoicesAsync(Guid mailId, CancellationToken cancellation)

@@ -63,6 +63,7 @@ public static class TimelineSentence
         nameof(ContactCorrected) => s.T("The constituent corrected: {0}.", Parts(Read<ContactCorrected>(entry), s)),
         nameof(CaseClosed) => s.T("Case closed: {0}.", s.T(CaseText.Describe(Read<CaseClosed>(entry).Reason))),
         nameof(CaseDeclined) => s.T("Request declined: {0}.", s.T(CaseText.Describe(Read<CaseDeclined>(entry).Reason))),
+        nameof(PersonReferred) => s.T("Constituent referred to: {0}. The case stays open.", s.T(CaseText.Describe(Read<PersonReferred>(entry).Kind))),
         nameof(CaseReferred) => s.T("Constituent referred to: {0}.", s.T(CaseText.Describe(Read<CaseReferred>(entry).Kind))),
         nameof(CaseReopened) => s.T("Case reopened."),
         nameof(CaseWithdrawn) => s.T("The constituent closed the case."),
@@ -160,9 +161,9 @@ public static class TimelineSentence
             FiledAs.Message => s.T("Email filed as a message. No one has confirmed who sent it."),
             _ => s.T("Email filed as a document."),
         },
-        nameof(EmailTakenBack) => s.T("Email taken back: it belonged somewhere else."),
-        nameof(EmailIsNoAnswer) => s.T("The email was read. It holds no answer, or the answer was already recorded."),
-        nameof(DeliveryFailed) => s.T("An email of ours about this case came back. It wasn't delivered."),
+        nameof(EmailTakenBack) => s.T("Email moved back to the mail room."),
+        nameof(EmailIsNoAnswer) => s.T("Someone read the email. It isn't an answer, or the answer was already recorded."),
+        nameof(DeliveryFailed) => s.T("An email we sent about this case came back undelivered."),
         nameof(SafetyAlertRaised) => Read<SafetyAlertRaised>(entry).Kind == SafetyKind.SelfHarm
             ? s.T("What the constituent wrote may mention self-harm. We notified the caseworker right away, or the managers if no caseworker was available.")
             : s.T("What the constituent wrote may threaten others. We notified the caseworker right away, or the managers if no caseworker was available."),

@@ -39,6 +39,9 @@ public enum DocumentKind
 
     /// <summary>Anything else the office filed.</summary>
     Other,
+
+    /// <summary>An email that was printed, with everything it quotes.</summary>
+    Email,
 }
 
 /// <summary>An uploaded file. Its bytes are stored encrypted in the document store.</summary>

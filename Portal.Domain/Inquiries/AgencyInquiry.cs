@@ -201,5 +201,6 @@ internal sealed class InquiryMapping : IEntityTypeConfiguration<AgencyInquiry>, 
         response.ToTable("AgencyResponse");
         response.Property(r => r.Id).ValueGeneratedNever();
         response.HasIndex(r => new { r.InquiryId, r.Id });
+        response.HasIndex(r => r.DocumentId).HasFilter("\"DocumentId\" IS NOT NULL");
     }
 }

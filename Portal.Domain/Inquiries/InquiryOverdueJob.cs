@@ -26,7 +26,9 @@ public sealed class InquiryOverdueJob(PortalDb db, Calendars calendars, Managers
         var now = clock.GetUtcNow().UtcDateTime;
         var calendar = await calendars.ReadAsync(cancellation);
         var today = calendar.DayOf(now);
-        var late = await db.Set<AgencyInquiry>().Where(i => i.EndedAt == null && i.FollowUpOn <= today)
+        // What may be the answer has to be read first.
+        var late = await db.Set<AgencyInquiry>().Where(i => i.EndedAt == null && i.FollowUpOn <= today
+                && !db.Set<Case>().Any(c => c.Id == i.CaseId && c.AnswerToConfirmSince != null))
             .OrderBy(i => i.FollowUpOn).Take(Batch).ToListAsync(cancellation);
         var codes = late.Select(i => i.AgencyCode).Distinct().ToList();
         var agencies = await db.Set<Agency>().AsNoTracking().Where(a => codes.Contains(a.Code)).ToDictionaryAsync(a => a.Code, cancellation);

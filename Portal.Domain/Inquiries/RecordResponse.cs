@@ -88,7 +88,7 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, Telling tel
             RecordedAt = now,
         });
         if (document is not null)
-            (document.Kind, document.DatedOn) = (DocumentKind.AgencyLetter, command.DatedOn ?? document.DatedOn);
+            (document.Kind, document.DatedOn) = (document.Kind == DocumentKind.Email ? DocumentKind.Email : DocumentKind.AgencyLetter, command.DatedOn ?? document.DatedOn);
         if (document?.CameWith is { } email)
             @case.EndConfirmation(email);
         // Telling about one answer doesn't tell about another agency's that was waiting before.

@@ -29,7 +29,9 @@ public sealed class ContactDirectory(PortalDb db)
     /// <summary>The codes of the agencies that an address belongs to: as a contact's, or by its domain.</summary>
     public async Task<IReadOnlyList<string>> AgenciesOfAsync(string email, CancellationToken cancellation)
     {
-        var codes = (await db.Set<Agency>().Select(a => a.Code).ToListAsync(cancellation)).Where(code => AgencyDomains.AreOf(code, email));
+        // Nobody can have an address under .example (RFC 2606); only a contact of a demonstration does.
+        var codes = email.EndsWith(".example", StringComparison.OrdinalIgnoreCase) ? []
+            : (await db.Set<Agency>().Select(a => a.Code).ToListAsync(cancellation)).Where(code => AgencyDomains.AreOf(code, email));
         var contacts = await db.Set<AgencyContact>().AsNoTracking().Where(c => c.EndedAt == null && c.Card.Email != null)
             .Select(c => new { c.AgencyCode, c.Card.Email }).ToListAsync(cancellation);
         return [.. contacts.Where(c => email.Equals(c.Email, StringComparison.OrdinalIgnoreCase)).Select(c => c.AgencyCode).Concat(codes).Distinct()];

@@ -29,8 +29,8 @@ public sealed class FileMail(PortalDb db, MailFiling filing, TimeProvider clock)
             return Outcome.Done;
         if (mail.Version != command.Version || mail.State is not (MailState.Waiting or MailState.SetAside))
             return new Outcome.Stale();
-        if (!mail.IsWhole && command.As == FiledAs.AgencyAnswer)
-            return new Outcome.Refused("This email is too large to be read whole. Open it in the mailbox, and file its documents on the case.");
+        if (command.As == FiledAs.DeliveryProblem || (!mail.IsWhole && command.As != FiledAs.FileOnly))
+            return new Outcome.Refused("This email is too large for Portal to read in full. Open it in the mailbox, and add its documents to the case.");
         var inquiry = command.As == FiledAs.AgencyAnswer ? await InquiryAsync(@case.Id, command.InquiryId, cancellation) : null;
         if (command.As == FiledAs.AgencyAnswer && inquiry is null)
             return new Outcome.Refused("We haven't asked an agency about case {0}, so this can't be an answer. File it as a document.", written);

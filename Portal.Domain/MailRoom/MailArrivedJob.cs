@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,7 @@ using Portal.Domain.Platform.Jobs;
 namespace Portal.Domain.MailRoom;
 
 /// <summary>Sorts the email that arrived: files what belongs to a case beyond doubt, and leaves the rest in the mail room.</summary>
-[Recurring("Sort email that arrived", Seconds = 30, WhenAdded = typeof(ReceivedMail))]
+[Recurring("Sort incoming email", Seconds = 30, WhenAdded = typeof(ReceivedMail))]
 public sealed class MailArrivedJob(PortalDb db, IServiceScopeFactory scopes, ILogger<MailArrivedJob> log) : ISweep
 {
     private const int Batch = 100;
@@ -38,6 +39,11 @@ public sealed class MailArrivedJob(PortalDb db, IServiceScopeFactory scopes, ILo
         try
         {
             return (await Outcome.RetryOnceIfStaleAsync(() => OnceAsync(sort => sort.ExecuteAsync(id, actor, cancellation)))).Succeeded;
+        }
+        catch (Exception fault) when (fault is IOException or DbException or DbUpdateException or TimeoutException && !cancellation.IsCancellationRequested)
+        {
+            log.LogWarning(fault, "Email {Email} couldn't be sorted now; the next run tries again", id);
+            return false;
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {

@@ -8,8 +8,8 @@ public sealed record EmailFiled(Guid EmailId, FiledAs As) : IEvent
     /// <summary>The inquiry it answers; null for none.</summary>
     public Guid? InquiryId { get; init; }
 
-    /// <summary>The documents it became.</summary>
-    public required IReadOnlyList<Guid> Documents { get; init; }
+    /// <summary>The documents it became; null in events of before that was kept.</summary>
+    public IReadOnlyList<Guid>? Documents { get; init; }
 }
 
 /// <summary>An email was set aside as not casework.</summary>

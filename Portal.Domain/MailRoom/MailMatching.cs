@@ -17,7 +17,8 @@ namespace Portal.Domain.MailRoom;
 public sealed class MailMatching(PortalDb db, ContactDirectory directory)
 {
     private const int MostProposals = 5;
-    private const int MostOpen = 300;
+    private const int MostOpen = 500;
+    private static readonly HashSet<string> Suffixes = ["JR", "SR", "II", "III", "IV"];
 
     /// <summary>What should happen with the email. Never writes.</summary>
     public async Task<MailVerdict> FindAsync(IncomingEmail email, CancellationToken cancellation)
@@ -25,9 +26,10 @@ public sealed class MailMatching(PortalDb db, ContactDirectory directory)
         if (email.Report is { } report)
             return await ReportAsync(report, cancellation);
         var ours = await OursAsync(email.Answers, cancellation);
-        var agencies = email.From.Length == 0 ? [] : await directory.AgenciesOfAsync(email.From, cancellation);
-        if (email.IsAutomatic && agencies.Count == 0 && ours?.Kind != nameof(AgencyLetterMail))
+        // A vacation note of a person we wrote to. An agency's may be a receipt.
+        if (email.IsAutomatic && ours is not null && ours.Kind != nameof(AgencyLetterMail))
             return new MailVerdict.Nothing();
+        var agencies = email.From.Length == 0 ? [] : await directory.AgenciesOfAsync(email.From, cancellation);
         var verdict = ours is { CaseId: { } caseId } ? await AnswerAsync(email, ours, caseId, agencies, cancellation) : null;
         verdict ??= await BySubjectAsync(email, agencies, cancellation)
             ?? (agencies.Count > 0
@@ -35,19 +37,18 @@ public sealed class MailMatching(PortalDb db, ContactDirectory directory)
                 : await OfPersonAsync(email, cancellation));
         return (email, verdict) switch
         {
-            ({ IsForged: true }, MailVerdict.ToCase sure) => new MailVerdict.Ask(WaitReason.Forged, [Doubtful(sure)]),
+            ({ IsForged: true }, MailVerdict.ToCase sure) => new MailVerdict.Ask(WaitReason.Forged, MailVerdict.Possible(sure)),
             ({ IsForged: true }, MailVerdict.Ask ask) => ask with { Why = WaitReason.Forged },
-            ({ IsAutomatic: true }, MailVerdict.ToCase sure) => new MailVerdict.Ask(WaitReason.Automatic, [Doubtful(sure)]),
+            ({ IsAutomatic: true }, MailVerdict.Ask { Why: WaitReason.Unknown }) => new MailVerdict.Nothing(),
+            ({ IsAutomatic: true }, MailVerdict.ToCase sure) => new MailVerdict.Ask(WaitReason.Automatic, MailVerdict.Possible(sure)),
             ({ IsAutomatic: true }, MailVerdict.Ask ask) => ask with { Why = WaitReason.Automatic },
             _ => verdict,
         };
     }
 
-    private static Proposed Doubtful(MailVerdict.ToCase sure) => new(sure.CaseId, sure.As, sure.As == FiledAs.Message ? ProposalReason.FromPerson : ProposalReason.WroteTo) { InquiryId = sure.InquiryId };
-
     private async Task<MailVerdict> ReportAsync(DeliveryReport report, CancellationToken cancellation) =>
         report.MessageId is { } id && await OursAsync([id], cancellation) is { } ours
-            ? new MailVerdict.Report(ours.Id, report.HasFailed, report.Reason)
+            ? new MailVerdict.Report(ours.Id, report)
             : report.HasFailed ? new MailVerdict.Ask(WaitReason.UnknownReport, []) : new MailVerdict.Nothing();
 
     // The part of our Message-IDs before the @ is the row's id.
@@ -78,14 +79,13 @@ public sealed class MailMatching(PortalDb db, ContactDirectory directory)
         return @case is null ? null
             : isWrittenTo && @case.ContactEmail is { } contact && db.RecipientIndexOf(contact.Text) == ours.RecipientIndex
             ? new MailVerdict.ToCase(caseId, FiledAs.Message, null)
-            : new MailVerdict.Ask(WaitReason.OtherSender, [new(caseId, FiledAs.Message, ProposalReason.AnswersOurs)]);
+            : new MailVerdict.Ask(WaitReason.OtherSender, [new(caseId, FiledAs.FileOnly, ProposalReason.AnswersOurs)]);
     }
 
     private sealed record Letter(Guid InquiryId, string AgencyCode);
 
-    // An email's key names what caused it: here, the letter.
     private async Task<Letter?> LetterAsync(OutgoingMail ours, Guid caseId, CancellationToken cancellation) =>
-        ours.Key.Split('/') is [_, var cause, ..] && Guid.TryParseExact(cause, "N", out var id)
+        ours.Cause is { } id
             ? await db.Set<SentLetter>().Where(l => l.Id == id && l.CaseId == caseId)
                 .Join(db.Set<AgencyInquiry>(), l => l.InquiryId, i => i.Id, (l, i) => new Letter(i.Id, i.AgencyCode)).SingleOrDefaultAsync(cancellation)
             : null;
@@ -117,7 +117,7 @@ public sealed class MailMatching(PortalDb db, ContactDirectory directory)
         return (open.Count > 0 ? open : inquiries.Take(1)).Select(i => new Proposed(@case.Id, FiledAs.AgencyAnswer, ProposalReason.WroteTo) { InquiryId = i.Id }).ToList()
             is { Count: > 0 } answers
             ? answers
-            : [new(@case.Id, agencies.Count > 0 ? FiledAs.FileOnly : FiledAs.Message, ProposalReason.Reference)];
+            : [new(@case.Id, FiledAs.FileOnly, ProposalReason.Reference)];
     }
 
     private bool IsFromPerson(IncomingEmail email, Case @case) =>
@@ -127,7 +127,7 @@ public sealed class MailMatching(PortalDb db, ContactDirectory directory)
     private async Task<IReadOnlyList<Proposed>> OfAgencyAsync(IncomingEmail email, IReadOnlyList<string> agencies, CancellationToken cancellation)
     {
         var open = await db.Set<AgencyInquiry>().AsNoTracking().Where(i => agencies.Contains(i.AgencyCode) && i.EndedAt == null)
-            .OrderByDescending(i => i.Id).Take(MostOpen)
+            .OrderBy(i => i.ExpectedOn).Take(MostOpen)
             .Join(db.Set<Case>(), i => i.CaseId, c => c.Id, (i, c) => new { i.Id, i.CaseId, c.PersonName }).ToListAsync(cancellation);
         await db.ReadKeysAsync(open.Select(o => o.CaseId), cancellation);
         var said = Words($"{email.Subject} {email.Text} {string.Join(' ', email.Files.Select(f => f.Name))}").ToHashSet();
@@ -135,8 +135,9 @@ public sealed class MailMatching(PortalDb db, ContactDirectory directory)
         foreach (var row in open)
         {
             db.Open<Case>(row.CaseId, (nameof(Case.PersonName), row.PersonName));
-            var name = Words(row.PersonName.Text).Where(w => w.Length > 1).ToList();
-            if (name.Count > 0 && said.Contains(name[^1]))
+            // Of "María García López," an agency may write only "Maria Garcia".
+            var name = Words(row.PersonName.Text).Where(w => w.Length > 1 && !Suffixes.Contains(w)).ToList();
+            if (name.Count > 0 && name.Count(said.Contains) >= Math.Min(2, name.Count))
                 scored.Add((new(row.CaseId, FiledAs.AgencyAnswer, ProposalReason.NamesPerson) { InquiryId = row.Id }, (double)name.Count(said.Contains) / name.Count));
         }
 

@@ -1,16 +1,25 @@
+using Portal.Domain.Platform.Mail.Incoming;
+
 namespace Portal.Domain.MailRoom;
 
 /// <summary>What happens with an email.</summary>
 public abstract record MailVerdict
 {
+    /// <summary>The cases that an email may belong to by this verdict, the likeliest first.</summary>
+    public static IReadOnlyList<Proposed> Possible(MailVerdict verdict) => verdict switch
+    {
+        ToCase sure => [new(sure.CaseId, sure.As, sure.As == FiledAs.Message ? ProposalReason.FromPerson : ProposalReason.WroteTo) { InquiryId = sure.InquiryId }],
+        Ask ask => ask.Proposals,
+        _ => [],
+    };
+
     /// <summary>It belongs to a case beyond doubt.</summary>
     public sealed record ToCase(Guid CaseId, FiledAs As, Guid? InquiryId) : MailVerdict;
 
     /// <summary>It reports about an email of ours.</summary>
     /// <param name="MailId">Our email.</param>
-    /// <param name="HasFailed">Whether it was given up.</param>
-    /// <param name="Reason">The server's words.</param>
-    public sealed record Report(Guid MailId, bool HasFailed, string Reason) : MailVerdict;
+    /// <param name="Said">What it says.</param>
+    public sealed record Report(Guid MailId, DeliveryReport Said) : MailVerdict;
 
     /// <summary>A program wrote it, and nobody needs it.</summary>
     public sealed record Nothing : MailVerdict;

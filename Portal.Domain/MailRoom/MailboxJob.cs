@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
+using System.Text;
 using Portal.Domain.Offices;
-using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail.Incoming;
-using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.MailRoom;
 
@@ -12,13 +10,14 @@ namespace Portal.Domain.MailRoom;
 /// is ever deleted there, so a crash at any moment loses nothing; the digest keeps the second reading from storing it twice.
 /// </summary>
 [Recurring("Read the office's mailbox", Minutes = 1)]
-public sealed class MailboxJob(IOfficeMailbox mailbox, PortalDb db, Vault vault, IDocumentStore store, Calendars calendars, TimeProvider clock) : ISweep
+public sealed class MailboxJob(IOfficeMailbox mailbox, PortalDb db, MailStore store, Calendars calendars, TimeProvider clock) : ISweep
 {
     /// <summary>Days before its first use that a mailbox is read.</summary>
     public const int DaysBefore = 14;
 
     // Few, so that what was stored is soon marked as read.
     private const int Batch = 50;
+    private const int MostTries = 5;
 
     /// <summary>Returns how many emails were stored.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -28,19 +27,33 @@ public sealed class MailboxJob(IOfficeMailbox mailbox, PortalDb db, Vault vault,
         await using var open = await mailbox.OpenAsync(cancellation);
         var name = db.IndexOf("mailbox", $"{mailbox.Setup.Where}/{mailbox.Setup.UserName}");
         var place = await PlaceAsync(name, cancellation);
-        var numbers = await open.ListAsync(place.LastUnder(open.Numbering), place.Since, cancellation);
+        var numbers = await open.ListAsync(place.LastUnder(open.Numbering), place.SinceUnder(open.Numbering, DaysBefore), cancellation);
+        // Counted before it's read, so that an email that kills the process is passed in the end.
+        var gaveUp = numbers.Count > 0 && place.Try(open.Numbering, numbers[0]) > MostTries;
+        await db.SaveChangesAsync(cancellation);
         var stored = 0;
         foreach (var batch in numbers.Chunk(Batch))
         {
+            var kept = new List<uint>();
             foreach (var number in batch)
-                stored += await StoreAsync(open, name, number, cancellation) ? 1 : 0;
-            await open.MarkStoredAsync(batch, cancellation);
+            {
+                var item = gaveUp && number == numbers[0] ? Placeholder(number) : await open.ReadAsync(number, ReceivedMail.MostBytes, cancellation);
+                stored += await StoreAsync(item, name, open.Numbering, number, cancellation) ? 1 : 0;
+                if (item is not null && !(gaveUp && number == numbers[0]))
+                    kept.Add(number);
+            }
+
+            await open.MarkStoredAsync(kept, cancellation);
         }
 
         (await PlaceAsync(name, cancellation)).ReadAt = clock.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync(cancellation);
         return stored;
     }
+
+    // It stays unread in the mailbox, where somebody can open it.
+    private MailboxItem Placeholder(uint number) => new(
+        Encoding.UTF8.GetBytes($"Subject: An email that can't be read\r\nMessage-ID: <{number}@unreadable>\r\n\r\n"), clock.GetUtcNow().UtcDateTime, IsWhole: false);
 
     private async Task<MailboxPlace> PlaceAsync(string name, CancellationToken cancellation)
     {
@@ -52,53 +65,13 @@ public sealed class MailboxJob(IOfficeMailbox mailbox, PortalDb db, Vault vault,
         return place;
     }
 
-    private async Task<bool> StoreAsync(IOpenMailbox open, string name, uint number, CancellationToken cancellation)
+    // If it can't be saved, the stored bytes are left to the job for orphaned files: the save may have succeeded without telling us.
+    private async Task<bool> StoreAsync(MailboxItem? item, string name, uint numbering, uint number, CancellationToken cancellation)
     {
-        var item = await open.ReadAsync(number, ReceivedMail.MostBytes, cancellation);
-        string? blob = null;
-        if (item is not null)
-        {
-            var email = EmailReader.Read(item.Bytes);
-            var digest = db.IndexOf("received mail", email.Digest);
-            if (!await db.Set<ReceivedMail>().AnyAsync(m => m.DigestIndex == digest, cancellation))
-                blob = await AddAsync(item, email, digest, cancellation);
-        }
-
-        (await PlaceAsync(name, cancellation)).Pass(open.Numbering, number);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (Exception) when (blob is not null)
-        {
-            await store.DeleteAsync(blob, CancellationToken.None);
-            throw;
-        }
-
+        var isNew = item is not null && await store.AddAsync(item, cancellation);
+        (await PlaceAsync(name, cancellation)).Pass(numbering, number);
+        await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
-        return blob is not null;
-    }
-
-    private async Task<string> AddAsync(MailboxItem item, IncomingEmail email, string digest, CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
-        var id = Guid.CreateVersion7(now);
-        var blob = await store.PutAsync(vault.Create(id), new MemoryStream(item.Bytes, writable: false), ReceivedMail.MostBytes, cancellation);
-        db.Add(new ReceivedMail
-        {
-            Id = id,
-            DigestIndex = digest,
-            ArrivedAt = item.ArrivedAt,
-            StoredAt = now.UtcDateTime,
-            From = email.From,
-            FromName = email.FromName,
-            Subject = email.Subject,
-            Text = email.Text,
-            FileNames = string.Join('\n', email.Files.Select(f => f.Name.ReplaceLineEndings(" "))),
-            StoredName = blob.Name,
-            IsWhole = item.IsWhole,
-            IsAutomatic = email.IsAutomatic,
-        });
-        return blob.Name;
+        return isNew;
     }
 }

@@ -24,8 +24,29 @@ public sealed class MailboxPlace
     /// <summary>The last email stored under this numbering; null when the numbering is new.</summary>
     public uint? LastUnder(uint numbering) => Numbering == numbering ? (uint?)Last : null;
 
+    /// <summary>The email that was tried last without being stored; null when none was.</summary>
+    public long? Trying { get; private set; }
+
+    /// <summary>How often it was tried.</summary>
+    public int Tries { get; private set; }
+
+    /// <summary>
+    /// The first day to read under this numbering. After a new one, days that were read long ago stay out: email that was erased since
+    /// mustn't come back.
+    /// </summary>
+    public DateOnly SinceUnder(uint numbering, int daysBefore) =>
+        Numbering == numbering || Last is null || DateOnly.FromDateTime(ReadAt).AddDays(-daysBefore) is var recent && recent < Since ? Since : recent;
+
+    /// <summary>An email is about to be read. Returns how often it has been.</summary>
+    public int Try(uint numbering, uint number)
+    {
+        Tries = Numbering == numbering && Trying == number ? Tries + 1 : 1;
+        (Numbering, Last, Trying) = (numbering, Numbering == numbering ? Last : null, number);
+        return Tries;
+    }
+
     /// <summary>An email was stored, or had been stored before.</summary>
-    public void Pass(uint numbering, uint number) => (Numbering, Last) = (numbering, number);
+    public void Pass(uint numbering, uint number) => (Numbering, Last, Trying, Tries) = (numbering, number, null, 0);
 }
 
 internal sealed class MailboxPlaceMapping : IEntityTypeConfiguration<MailboxPlace>

@@ -68,6 +68,9 @@ public enum WaitReason
     /// <summary>It couldn't be read, or it's too large.</summary>
     Unreadable,
 
+    /// <summary>The case can't take one of its files, such as one with a password.</summary>
+    Files,
+
     /// <summary>Somebody took it back from where it was filed.</summary>
     TakenBack,
 }
@@ -110,6 +113,9 @@ public sealed class ReceivedMail : IVersioned
 
     /// <summary>The names of its files, one per line.</summary>
     public required SealedText FileNames { get; init; }
+
+    /// <summary>The names of files that couldn't be filed, one per line; null when all could.</summary>
+    public SealedText? LeftOut { get; private set; }
 
     /// <summary>The email as it arrived, in the document store.</summary>
     public required string StoredName { get; init; }
@@ -154,6 +160,9 @@ public sealed class ReceivedMail : IVersioned
     /// <summary>It was filed on a case.</summary>
     public void File(FiledAs filed, Guid? caseId, DateTime now, Guid? by) =>
         (State, Why, As, CaseId, SettledAt, SettledById) = (MailState.Filed, null, filed, caseId, now, by);
+
+    /// <summary>These files couldn't be filed.</summary>
+    public void LeaveOut(IReadOnlyList<string> names) => LeftOut = names.Count == 0 ? null : string.Join('\n', names.Select(n => n.ReplaceLineEndings(" ")));
 
     /// <summary>The inquiry it answers.</summary>
     public void Answer(Guid inquiry) => InquiryId = inquiry;

@@ -26,7 +26,7 @@ public sealed class PostMessage(PortalDb db, MessageArrival arrival, TimeProvide
         if (!TextLength.Fits(command.Body, Message.MaxLength))
             return new Outcome.Refused("Enter a message of 10,000 characters or fewer.");
         var now = clock.GetUtcNow().UtcDateTime;
-        await arrival.AddAsync(new(this, actor, now), @case, command.Key, command.Body, null, cancellation);
+        await arrival.AddAsync(new(this, actor, now), @case, command.Key, command.Body, cancellation);
         return await db.CommitAsync(cancellation);
     }
 }

@@ -53,6 +53,9 @@ public static partial class Links
         /// <summary>The mail room with one email opened.</summary>
         public static string Mail(Guid? email, string? view = null) => With(MailRoom, ("view", view), ("email", email?.ToString()));
 
+        /// <summary>The next page of a list in the mail room.</summary>
+        public static string MailBefore(Guid email, string? view) => With(MailRoom, ("view", view), ("before", email.ToString()));
+
         /// <summary>A form of the mail room, about one email.</summary>
         public static string MailForm(string handler, Guid email, string? view = null) => With(MailRoom, ("handler", handler), ("view", view), ("email", email.ToString()));
 

@@ -36,6 +36,9 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
     /// <summary>Whether the constituent sent something no one has answered or read.</summary>
     public bool IsUnanswered { get; init; }
 
+    /// <summary>Whether an email came that may be an agency's answer, and no one has read it.</summary>
+    public bool HasUnreadAnswer { get; init; }
+
     /// <summary>Computes it. A pure function.</summary>
     public static CaseProgress From(ProgressFacts facts)
     {
@@ -53,6 +56,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             PromisedOn = @case.PromisedOn,
             Readiness = facts.Readiness,
             IsUnanswered = @case.UnansweredSince is not null,
+            HasUnreadAnswer = @case.AnswersToConfirm.Count > 0,
         };
     }
 
@@ -124,6 +128,12 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
                 InquiryId = ended.Id,
             };
         open.RemoveAll(i => IsWithdrawn(facts, i.AgencyCode));
+        foreach (var lost in open.Where(i => facts.LettersUndelivered.Contains(i.Id)).OrderBy(i => i.ExpectedOn))
+            yield return new(CaseMove.FollowUp, Turn.Office, "Our letter to {0} wasn't delivered. Check the contact, and send it another way.", lost.AgencyCode)
+            {
+                InquiryId = lost.Id,
+            };
+        open.RemoveAll(i => facts.LettersUndelivered.Contains(i.Id));
         foreach (var late in open.Where(i => i.NeedsFollowUp(today)).OrderBy(i => i.ExpectedOn))
             yield return FollowUp(late);
         foreach (var step in Awaited(facts, asks))

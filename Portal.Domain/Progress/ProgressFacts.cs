@@ -27,6 +27,9 @@ public sealed record ProgressFacts(Case Case, Readiness Readiness, DateOnly Toda
     /// <summary>Whether email to the person who opened the case was given up and none has arrived since.</summary>
     public bool MailUndelivered { get; init; }
 
+    /// <summary>Open inquiries whose last letter came back or was refused; nothing has gone out since.</summary>
+    public IReadOnlyList<Guid> LettersUndelivered { get; init; } = [];
+
     /// <summary>The day we requested a release that is still unsigned after the time the office allows; otherwise null.</summary>
     public DateOnly? NeverSigned { get; init; }
 }

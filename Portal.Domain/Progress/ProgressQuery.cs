@@ -3,6 +3,7 @@ using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
@@ -43,13 +44,15 @@ public sealed class ProgressQuery(
         var calendar = await calendars.ReadAsync(cancellation);
         var today = calendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var agency = @case.AgencyCode is { } code ? (await directory.ReadAsync(cancellation)).GetValueOrDefault(code) : null;
+        var failed = @case.IsClosed ? [] : await Undelivered.OfCase.ListAsync(db, @case.Id, cancellation);
         return CaseProgress.From(new(@case, await ReadinessAsync(@case, agency, releases, cancellation), today)
         {
             Inquiries = await InquiriesOf.ListAsync(db, @case.Id, cancellation),
             Requests = requests,
             Releases = releases,
             Unnamed = await UnnamedAsync(@case, agency, releases, cancellation),
-            MailUndelivered = await IsUndeliveredAsync(@case, cancellation),
+            MailUndelivered = IsUndelivered(@case, failed),
+            LettersUndelivered = await LettersAsync(@case, failed, cancellation),
             NeverSigned = await NeverSignedAsync(releases, calendar, today, cancellation),
         });
     }
@@ -66,11 +69,19 @@ public sealed class ProgressQuery(
             : [.. ((await topics.FindAsync(@case.TopicCode, cancellation))?.Parties ?? []).Where(role => releases.All(r =>
                 r.AgencyCode != agency.Code || r.Role != role || r.Status == ReleaseStatus.Dropped))];
 
-    private async Task<bool> IsUndeliveredAsync(Case @case, CancellationToken cancellation)
+    private bool IsUndelivered(Case @case, IReadOnlyList<OutgoingMail> failed) =>
+        failed.Count > 0 && @case.ContactEmail is { } email && db.RecipientIndexOf(email.Text) is var contact && failed.Any(m => m.RecipientIndex == contact);
+
+    // Whatever went out for the inquiry since, by whichever way, counts.
+    private async Task<IReadOnlyList<Guid>> LettersAsync(Case @case, IReadOnlyList<OutgoingMail> failed, CancellationToken cancellation)
     {
-        if (@case.IsClosed || await Undelivered.OfCase.ListAsync(db, @case.Id, cancellation) is not { Count: > 0 } failed)
-            return false;
-        return @case.ContactEmail is { } email && db.RecipientIndexOf(email.Text) is var contact && failed.Any(m => m.RecipientIndex == contact);
+        var lost = failed.Where(m => m.Kind == nameof(AgencyLetterMail)).Select(m => m.Cause).OfType<Guid>().ToList();
+        if (lost.Count == 0)
+            return [];
+        var last = await db.Set<SentLetter>().AsNoTracking().Where(l => l.CaseId == @case.Id).GroupBy(l => l.InquiryId)
+            .Select(g => new { g.Key, SentAt = g.Max(l => l.SentAt) }).ToListAsync(cancellation);
+        var sent = await db.Set<SentLetter>().AsNoTracking().Where(l => lost.Contains(l.Id)).Select(l => new { l.InquiryId, l.SentAt }).ToListAsync(cancellation);
+        return [.. sent.Where(l => last.Any(x => x.Key == l.InquiryId && x.SentAt == l.SentAt)).Select(l => l.InquiryId).Distinct()];
     }
 
     private async Task<DateOnly?> NeverSignedAsync(

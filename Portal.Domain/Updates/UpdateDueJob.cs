@@ -87,7 +87,8 @@ public sealed class UpdateDueJob(
         db.Record(this, now, Actor.System(nameof(UpdateDueJob)), @case.Id, new ScheduledUpdateSent(message.Id, promised, next));
         if (unaccepted && !@case.IsFirstUpdateMissed)
             db.Record(this, now, Actor.System(nameof(UpdateDueJob)), @case.Id, new FirstUpdateMissed(promised));
-        if (unaccepted)
+        // What an unread answer says is still owed by a person.
+        if (unaccepted || where.HasUnreadAnswer)
             @case.PromiseAgain(next);
         else
             @case.Promise(next);
@@ -98,6 +99,8 @@ public sealed class UpdateDueJob(
     // An agency's answer that staff haven't explained yet counts as news.
     private static IMail MailFor(Case @case, CaseProgress where, OfficeCalendar calendar, DateOnly next)
     {
+        if (where.HasUnreadAnswer)
+            return new NewMessageMail(@case.Reference, null);
         if (where.Agencies.Any(a => a.IsUntold))
             return new AgencyAnsweredMail(@case.Reference);
         var turn = UpdateText.TurnToTell(where);

@@ -22,12 +22,24 @@ public sealed partial class RunningPortal : IAsyncDisposable
         "--disable-sync"
     ];
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1.5);
+
     private readonly StringBuilder _printed = new();
     private readonly Lazy<Task> _start;
     private Process? _portal;
     private IPlaywright? _playwright;
 
-    public RunningPortal() => _start = new(RunAsync);
+    private readonly IReadOnlyDictionary<string, string> _settings;
+
+    public RunningPortal()
+        : this(new Dictionary<string, string>())
+    {
+    }
+
+    private RunningPortal(IReadOnlyDictionary<string, string> settings) => (_settings, _start) = (settings, new(RunAsync));
+
+    /// <summary>Another one, with settings of its own.</summary>
+    public static RunningPortal With(IReadOnlyDictionary<string, string> settings) => new(settings);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("portal-browser-").FullName;
 
@@ -74,6 +86,8 @@ public sealed partial class RunningPortal : IAsyncDisposable
                 ["Portal__Limits__paper__Permits"] = "100000",
             },
         };
+        foreach (var (name, value) in _settings)
+            start.Environment[name] = value;
         _portal = Process.Start(start)!;
         _portal.OutputDataReceived += (_, line) => Keep(line.Data);
         _portal.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -104,8 +118,8 @@ public sealed partial class RunningPortal : IAsyncDisposable
         var waited = Stopwatch.StartNew();
         while (!await holds())
         {
-            if (waited.Elapsed > TimeSpan.FromMinutes(3))
-                throw new TimeoutException($"Waited three minutes for {what}.");
+            if (waited.Elapsed > Patience)
+                throw new TimeoutException($"Waited in vain for {what}.");
             await Task.Delay(100);
         }
     }

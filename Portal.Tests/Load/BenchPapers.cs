@@ -29,9 +29,9 @@ internal static class BenchPapers
     public static PaperDocument Large() => new("Bench", "en", "BENCH", DateTime.UnixEpoch, [new Picture(Noise(1000, 1040), "Noise")]);
 
     /// <summary>A gray PNG that doesn't compress.</summary>
-    private static byte[] Noise(int width, int height)
+    public static byte[] Noise(int width, int height, int seed = 1)
     {
-        var random = new Random(1);
+        var random = new Random(seed);
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {

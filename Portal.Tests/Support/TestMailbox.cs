@@ -51,7 +51,7 @@ public sealed class TestMailbox : IOfficeMailbox, IOpenMailbox
     public Task<IOpenMailbox> OpenAsync(CancellationToken cancellation) => Task.FromResult<IOpenMailbox>(this);
 
     public Task<IReadOnlyList<uint>> ListAsync(uint? after, DateOnly since, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<uint>>([.. _mails.Select(m => m.Number).Where(n => !(n <= after))]);
+        Task.FromResult<IReadOnlyList<uint>>(after is null && DateOnly.FromDateTime(ArrivedAt) < since ? [] : [.. _mails.Select(m => m.Number).Where(n => !(n <= after))]);
 
     public Task<MailboxItem?> ReadAsync(uint number, long maxBytes, CancellationToken cancellation)
     {

@@ -13,12 +13,15 @@ public static class LetterComposer
     public static LetterContent Propose(LetterSituation situation, PermittedAsk ask, ReconsiderationReason? reason = null)
     {
         var template = LetterTemplate.For(situation.Stage, ask, situation.Agency.Code, situation.Citation is not null);
+        var blocks = Compose(template, situation, reason);
         return new(situation.Agency.Code, ask)
         {
             ContactId = situation.Contacts.Count > 0 ? situation.Contacts[0].Contact.Id : null,
             Stage = situation.Stage,
             Template = $"{template.Code} {template.Version}",
-            Blocks = Compose(template, situation, reason),
+            Blocks = blocks,
+            Proposed = blocks,
+            HadRelease = situation.Releases.Count > 0,
             Reason = ask == PermittedAsk.Reconsideration ? reason : null,
             Documents = ask == PermittedAsk.Reconsideration && situation.ContestedDocument is { } contested ? [contested] : [],
             EnclosesRelease = situation.Releases.Count > 0,
@@ -39,7 +42,20 @@ public static class LetterComposer
         EnclosesRelease = letter.AgencyCode == fresh.AgencyCode ? letter.EnclosesRelease : fresh.EnclosesRelease,
         Template = fresh.Template,
         Stage = fresh.Stage,
+        Proposed = fresh.Proposed,
+        HadRelease = fresh.HadRelease,
         Blocks = Enum.GetValues<LetterBlock>().ToDictionary(b => b, b => PlainText.Lines(letter[b]) == PlainText.Lines(before[b]) ? fresh[b] : letter[b]),
+    };
+
+    /// <summary>A kept draft as of today: blocks that nobody edited say what the case's facts say now, and a release signed since is enclosed.</summary>
+    /// <param name="kept">The draft.</param>
+    /// <param name="fresh">What is proposed now, for the same request.</param>
+    public static LetterContent Refresh(LetterContent kept, LetterContent fresh) => kept.Stage != fresh.Stage ? kept : kept with
+    {
+        Blocks = Enum.GetValues<LetterBlock>().ToDictionary(b => b, b => kept.Proposed.TryGetValue(b, out var was) && PlainText.Lines(kept[b]) == PlainText.Lines(was) ? fresh[b] : kept[b]),
+        EnclosesRelease = kept.EnclosesRelease || (!kept.HadRelease && fresh.HadRelease),
+        Proposed = fresh.Proposed,
+        HadRelease = fresh.HadRelease,
     };
 
     private static Dictionary<LetterBlock, string> Compose(LetterTemplate template, LetterSituation situation, ReconsiderationReason? reason)

@@ -42,6 +42,12 @@ public sealed record LetterContent(string AgencyCode, PermittedAsk Ask)
     /// <summary>The blocks as edited.</summary>
     public IReadOnlyDictionary<LetterBlock, string> Blocks { get; init; } = new Dictionary<LetterBlock, string>();
 
+    /// <summary>The blocks as they were last proposed, to tell which of them somebody edited.</summary>
+    public IReadOnlyDictionary<LetterBlock, string> Proposed { get; init; } = new Dictionary<LetterBlock, string>();
+
+    /// <summary>Whether there was a release to enclose when it was proposed.</summary>
+    public bool HadRelease { get; init; }
+
     /// <summary>Whether the sealed releases go along.</summary>
     public bool EnclosesRelease { get; init; } = true;
 

@@ -31,7 +31,7 @@ public sealed record LetterHeldMail(string Reference, Guid LetterId) : IMail
 /// <param name="Subject">The subject by rule.</param>
 /// <param name="Body">The letter as plain text.</param>
 /// <param name="Attached">The files.</param>
-public sealed record AgencyLetterMail(string Subject, string Body, IReadOnlyList<MailFile> Attached) : IMailWithFiles
+public sealed record AgencyLetterMail(string Subject, string Body, IReadOnlyList<MailFile> Attached) : IMailWithFiles, IMailOfItsMoment
 {
     /// <inheritdoc />
     public IReadOnlyList<MailFile> Files => Attached;

@@ -21,6 +21,12 @@ public interface IAwaitedMail : IMail
     TimeSpan UsefulFor { get; }
 }
 
+/// <summary>
+/// An email that was right at its moment only, such as a letter under a release that can be withdrawn. Once it was given up, nobody sends
+/// the same one again; somebody writes anew.
+/// </summary>
+public interface IMailOfItsMoment : IMail;
+
 /// <summary>An email with files from the case's documents.</summary>
 public interface IMailWithFiles : IMail
 {

@@ -14,6 +14,9 @@ public static class MailKinds
     /// <summary>Kinds that are sent before all others.</summary>
     public static IReadOnlyList<string> Awaited { get; } = [.. Kinds.Where(k => typeof(IAwaitedMail).IsAssignableFrom(k.Value)).Select(k => k.Key)];
 
+    /// <summary>Kinds that aren't sent again once they were given up.</summary>
+    public static IReadOnlyList<string> OfTheirMoment { get; } = [.. Kinds.Where(k => typeof(IMailOfItsMoment).IsAssignableFrom(k.Value)).Select(k => k.Key)];
+
     /// <summary>Reads a queued email back.</summary>
     /// <exception cref="UnknownMailException">This build doesn't know this kind of email.</exception>
     public static IMail Read(OutgoingMail mail) =>

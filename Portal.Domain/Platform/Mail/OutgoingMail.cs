@@ -19,6 +19,9 @@ public sealed class OutgoingMail
     /// <summary>Identifies the email, so that queueing it again has no effect.</summary>
     public required string Key { get; init; }
 
+    /// <summary>The event or row that it reports; null for a key of another form.</summary>
+    public Guid? Cause => Key.Split('/') is [_, var cause, ..] && Guid.TryParseExact(cause, "N", out var id) ? id : null;
+
     /// <summary>The address it goes to.</summary>
     public required SealedText Recipient { get; set; }
 
@@ -76,6 +79,7 @@ internal sealed class OutgoingMailMapping : IEntityTypeConfiguration<OutgoingMai
         mail.Property(m => m.RecipientIndex).HasMaxLength(64);
         mail.Property(m => m.Language).HasMaxLength(2);
         mail.Property(m => m.LastError).HasMaxLength(500);
+        mail.Ignore(m => m.Cause);
         mail.HasIndex(m => m.Key).IsUnique();
         mail.HasIndex(m => m.DueAt);
         mail.HasIndex(m => m.FailedAt);

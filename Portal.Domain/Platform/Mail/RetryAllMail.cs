@@ -9,13 +9,13 @@ public sealed class RetryAllMail(PortalDb db, TimeProvider clock)
 {
     private const int MaxAtOnce = 1_000;
 
-    /// <summary>Retries the oldest first, up to a thousand at a time. Has no effect when there are none.</summary>
+    /// <summary>Retries the oldest first, up to a thousand at a time, but no letters to agencies. Has no effect when there are none.</summary>
     public async Task<Outcome> ExecuteAsync(Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.RunJobs) is { } refusal)
             return refusal;
         var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var mail in await db.Set<OutgoingMail>().Where(m => m.FailedAt != null).OrderBy(m => m.FailedAt).Take(MaxAtOnce).ToListAsync(cancellation))
+        foreach (var mail in await db.Set<OutgoingMail>().Where(m => m.FailedAt != null && !MailKinds.OfTheirMoment.Contains(m.Kind)).OrderBy(m => m.FailedAt).Take(MaxAtOnce).ToListAsync(cancellation))
         {
             mail.TryAgain(now);
             db.Record(this, now, actor, mail.CaseId, new EmailRetried(mail.Id, mail.Kind));

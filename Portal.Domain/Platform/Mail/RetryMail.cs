@@ -20,6 +20,8 @@ public sealed class RetryMail(PortalDb db, TimeProvider clock)
             return new Outcome.NotFound();
         if (mail.FailedAt is null)
             return Outcome.Done;
+        if (MailKinds.OfTheirMoment.Contains(mail.Kind))
+            return new Outcome.Refused("A letter to an agency can't be sent again from here, because its release may have ended. Open the case, and write again.");
         var now = clock.GetUtcNow().UtcDateTime;
         mail.TryAgain(now);
         db.Record(this, now, actor, mail.CaseId, new EmailRetried(mail.Id, mail.Kind));

@@ -51,6 +51,22 @@ public sealed partial class LetterPageTests(SiteWorld site) : IClassFixture<Site
         Assert.Contains("Draft deleted.", page.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_kept_draft_says_what_the_facts_say_now_where_nobody_edited_it()
+    {
+        LetterContent Of(string facts, string request, bool release) => new("SSA", Portal.Domain.Inquiries.PermittedAsk.InformationOrStatus)
+        {
+            Blocks = new Dictionary<LetterBlock, string> { [LetterBlock.Facts] = facts, [LetterBlock.Request] = request },
+            Proposed = new Dictionary<LetterBlock, string> { [LetterBlock.Facts] = facts, [LetterBlock.Request] = request },
+            HadRelease = release,
+            EnclosesRelease = release,
+        };
+        var kept = Of("As of {release date}", "Please look.", release: false);
+        kept = kept with { Blocks = new Dictionary<LetterBlock, string>(kept.Blocks) { [LetterBlock.Request] = "Please look today." } };
+        var now = LetterComposer.Refresh(kept, Of("As of November 16", "Please look soon.", release: true));
+        Assert.Equal(("As of November 16", "Please look today.", true), (now[LetterBlock.Facts], now[LetterBlock.Request], now.EnclosesRelease));
+    }
+
     private static string Squeeze(string text) => Space().Replace(text, "");
 
     [GeneratedRegex(@"[\s•]+")]

@@ -14,7 +14,7 @@ public sealed class MailRoomPageTests(SiteWorld site) : IClassFixture<SiteWorld>
         var reference = site.Mine.Reference;
         await ArriveAsync("liaison@ny.ssa.gov", $"Your letter about {reference} of someone else", "Denied on November 12, 2026.", forged: true);
         var page = await browser.GetAsync("/office/mail");
-        Assert.Contains("may be fake", page.Text, StringComparison.Ordinal);
+        Assert.Contains("may be forged", page.Text, StringComparison.Ordinal);
         // Before it's filed, the case and its forms say that it may belong here.
         foreach (var form in new[] { "", "/message", "/close", "/ask", "/refer", "/letter?agency=SSA" })
             Assert.Contains("may belong to this case", (await browser.GetAsync($"/office/cases/{reference}{form}")).Text, StringComparison.Ordinal);
@@ -28,13 +28,13 @@ public sealed class MailRoomPageTests(SiteWorld site) : IClassFixture<SiteWorld>
         var answer = await browser.GetAsync(@case.Document.QuerySelector("#unread a")!.GetAttribute("href")!);
         Assert.Contains("Record an answer", answer.Text, StringComparison.Ordinal);
 
-        page = await (await browser.GetAsync((await browser.GetAsync("/office/mail?view=filed")).Document.QuerySelector(".mails a")!.GetAttribute("href")!)).PressAsync("Take it back into the mail room");
-        Assert.Contains("back in the mail room", page.Text, StringComparison.Ordinal);
+        page = await (await browser.GetAsync((await browser.GetAsync("/office/mail?view=filed")).Document.QuerySelector(".mails a")!.GetAttribute("href")!)).PressAsync("Move back to the mail room");
+        Assert.Contains("back to the mail room", page.Text, StringComparison.Ordinal);
         Assert.Null((await browser.GetAsync($"/office/cases/{reference}")).Document.QuerySelector("#unread a[href*=response]"));
         page = await page.PressAsync("Not casework");
         Assert.Contains("Set aside", page.Text, StringComparison.Ordinal);
         page = await page.PressAsync("Undo");
-        Assert.Contains("back in the mail room", page.Text, StringComparison.Ordinal);
+        Assert.Contains("back to the mail room", page.Text, StringComparison.Ordinal);
         await (await browser.GetAsync("/office/mail")).PressAsync("Not casework");
     }
 

@@ -15,6 +15,7 @@ public sealed class SafetyWordsTests
         ["self-harm"] = SafetyKind.SelfHarm,
         ["threat"] = SafetyKind.Threat,
         ["harmless"] = null,
+        ["ordinary"] = null,
     };
 
     private sealed record Row(SafetyKind? Kind, string Language, string Text);
@@ -63,10 +64,11 @@ public sealed class SafetyWordsTests
     [Fact]
     public void What_is_said_of_both_is_about_self_harm() => Assert.Equal(SafetyKind.SelfHarm, SafetyWords.Find("I will shoot that judge. Then I want to die."));
 
-    // The aim for the half that was never used is 0.97 at 5 %. It's missed by one text; these numbers only keep what was reached.
+    // The aim is 0.97 at 5 % on a list that was never used. docs/measurements/safety-words.md says what is reached; these numbers only keep it.
     [Theory]
     [InlineData("tuning", 0.98, 0.05)]
     [InlineData("measuring", 0.96, 0.05)]
+    [InlineData("second", 0.98, 0.08)]
     public void The_lists_are_recognized_as_well_as_measured(string half, double recall, double falseAlarms)
     {
         var rows = File.ReadLines(Path.Combine(Folder(), half + ".tsv")).Skip(1).Select(l => l.Split('\t')).Select(f => new Row(Kinds[f[0]], f[1], f[2])).ToList();
@@ -77,6 +79,16 @@ public sealed class SafetyWordsTests
         Assert.True(found >= recall && alarmed <= falseAlarms, string.Create(CultureInfo.InvariantCulture, $"{half}: recall {found:0.000}, false alarms {alarmed:0.000}"));
 
         static bool Alarms(Row row) => SafetyWords.Find(row.Text) is not null;
+    }
+
+    /// <summary>Prints what docs/measurements/safety-words.md reports. Run it by name; don't look at the texts.</summary>
+    [Fact(Explicit = true)]
+    public void Measure()
+    {
+        foreach (var list in new[] { "tuning", "measuring", "second" })
+            foreach (var group in File.ReadLines(Path.Combine(Folder(), list + ".tsv")).Skip(1).Select(l => l.Split('\t')).GroupBy(f => f[0]))
+                TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture, $"{list} {group.Key}: {group.Count(f => SafetyWords.Find(f[2]) is not null)} of {group.Count()} alarm"));
     }
 
     [Fact]

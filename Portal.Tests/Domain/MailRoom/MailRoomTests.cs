@@ -13,6 +13,7 @@ using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
+using Portal.Domain.Updates;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.MailRoom;
@@ -39,7 +40,7 @@ public sealed class MailRoomTests
         var progress = await office.ProgressAsync(@case.Id);
         Assert.Equal(Portal.Domain.Progress.CaseMove.ConfirmAnswer, progress.Next.Move);
         var document = (await office.AllAsync<Document>()).Single(d => d.CameWith == mail.Id);
-        Assert.Equal((DocumentKind.AgencyLetter, ActorKind.System, false), (document.Kind, document.UploadedBy, document.IsForConstituent));
+        Assert.Equal((DocumentKind.Email, ActorKind.System, false), (document.Kind, document.UploadedBy, document.IsForConstituent));
         Assert.Empty(await office.AllAsync<Message>());
 
         var record = new RecordResponse.Command(@case.Id, letter, ResponseKind.Interim, office.Clock.Today, "It was sent.", Guid.CreateVersion7()) { DocumentId = document.Id };
@@ -150,8 +151,29 @@ public sealed class MailRoomTests
         await ReadAsync(office);
         var now = await office.NowAsync<OutgoingMail>(ours.Id);
         Assert.Equal((null, true), (now.SentAt, now.FailedAt is not null));
-        Assert.Equal("RecipientRefused: 5.1.1 smtp; 550 5.1.1 <recipient> unknown", now.LastError);
-        Assert.True((await office.ProgressAsync(@case.Id)).Steps.Any(s => s.Move == Portal.Domain.Progress.CaseMove.CorrectContact));
+        Assert.Equal("RecipientRefused: 5.1.1 smtp; 550 5.1.1 <address> unknown", now.LastError);
+        Assert.Contains((await office.ProgressAsync(@case.Id)).Steps, s => s.Move == Portal.Domain.Progress.CaseMove.CorrectContact);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_letter_that_came_back_is_the_next_step_until_it_goes_out_another_way(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, @case, inquiry) = await AskedAsync(office);
+        await office.SweepAsync<MailDueJob>();
+        var ours = (await office.AllAsync<OutgoingMail>()).Single(m => m.Kind == nameof(AgencyLetterMail));
+        office.Mailbox.Put(Bounce("failed", ours));
+        await ReadAsync(office);
+        var next = (await office.ProgressAsync(@case.Id)).Next;
+        Assert.Equal((Portal.Domain.Progress.CaseMove.FollowUp, inquiry), (next.Move, next.InquiryId));
+        var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
+        (await office.TryAsync<RetryMail>(o => o.ExecuteAsync(ours.Id, olga, default))).Was<Outcome.Refused>();
+        (await office.TryAsync<RetryAllMail>(o => o.ExecuteAsync(olga, default))).ChangedNothing();
+
+        office.Clock.Advance(TimeSpan.FromHours(1));
+        var again = await office.Given.Letter(@case, maria, inquiry: inquiry);
+        await office.DoAsync<SendLetter>(o => o.ExecuteAsync(new(@case.Id, null, again, InquiryMethod.Letter), maria, default));
+        Assert.NotEqual(Portal.Domain.Progress.CaseMove.FollowUp, (await office.ProgressAsync(@case.Id)).Next.Move);
     }
 
     [Theory, OnBoth]
@@ -164,12 +186,12 @@ public sealed class MailRoomTests
         var queued = (await office.AllAsync<OutgoingMail>()).Count;
         var vacation = Email(Answers.Email, "Automatic reply: news", "I'm away.", $"{ours.Id:N}@help.nunez.example.gov");
         vacation.Headers.Add("Auto-Submitted", "auto-replied");
-        var news = Email(Stranger, $"{@case.Reference} deals", "Buy!");
+        var news = Email(Stranger, "Deals", "Buy!");
         news.Headers.Add("Precedence", "bulk");
-        foreach (var mail in new[] { vacation, news, Email(Stranger, "Respuesta automática: hola", "No estoy.") })
+        foreach (var mail in new[] { vacation, news, Email(Answers.Email, "Respuesta automática: hola", "No estoy.", $"{ours.Id:N}@help.nunez.example.gov") })
             office.Mailbox.Put(mail);
         await ReadAsync(office);
-        Assert.All(await office.AllAsync<ReceivedMail>(), m => Assert.Equal(MailState.SetAside, m.State));
+        Assert.Equal([MailState.SetAside, MailState.SetAside, MailState.SetAside], (await office.AllAsync<ReceivedMail>()).Select(m => m.State));
         Assert.Equal(queued, (await office.AllAsync<OutgoingMail>()).Count);
         Assert.Empty(await office.AllAsync<Message>());
     }
@@ -240,8 +262,10 @@ public sealed class MailRoomTests
         Assert.Equal(letter, (await office.NowAsync<ReceivedMail>(mail.Id)).InquiryId);
         Assert.Equal(["email-2026-11-16.pdf", "answer.png"], (await office.AllAsync<Document>()).Where(d => d.CameWith == mail.Id).OrderBy(d => d.Id).Select(d => d.FileName.Text));
 
-        (await office.TryAsync<TakeBackMail>(o => o.ExecuteAsync(mail.Id, maria, default))).Did("EmailTakenBack");
-        Assert.Empty((await office.AllAsync<Document>()).Where(d => d.CameWith == mail.Id));
+        var filed = await office.NowAsync<ReceivedMail>(mail.Id);
+        (await office.TryAsync<TakeBackMail>(o => o.ExecuteAsync(new(mail.Id, mail.Version), maria, default))).Was<Outcome.Stale>();
+        (await office.TryAsync<TakeBackMail>(o => o.ExecuteAsync(new(mail.Id, filed.Version), maria, default))).Did("EmailTakenBack");
+        Assert.DoesNotContain(await office.AllAsync<Document>(), d => d.CameWith == mail.Id);
         Assert.Empty((await office.NowAsync<Case>(@case.Id)).AnswersToConfirm);
         var again = await office.NowAsync<ReceivedMail>(mail.Id);
         (await office.TryAsync<SetMailAside>(o => o.ExecuteAsync(new(mail.Id, again.Version), maria, default))).Did("EmailSetAside");
@@ -257,13 +281,92 @@ public sealed class MailRoomTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.AcceptedCase(maria);
-        office.Mailbox.Put(Email(Stranger, "my case", "My number is in the letter."));
+        office.Mailbox.Put(Email(Stranger, "my case", "I want to kill myself. My number is in the letter."));
         await ReadAsync(office);
         var mail = Assert.Single(await office.AllAsync<ReceivedMail>());
         await office.DoAsync<FileMail>(o => o.ExecuteAsync(new(mail.Id, mail.Version, @case.Reference, FiledAs.Message), maria, default));
         Assert.Equal(Stranger, Assert.Single(await office.AllAsync<Message>()).EmailedFrom?.Text);
-        await office.DoAsync<TakeBackMail>(o => o.ExecuteAsync(mail.Id, maria, default));
+        Assert.NotNull((await office.NowAsync<Case>(@case.Id)).Danger);
+        var filed = await office.NowAsync<ReceivedMail>(mail.Id);
+        await office.DoAsync<TakeBackMail>(o => o.ExecuteAsync(new(mail.Id, filed.Version), maria, default));
         Assert.Empty(await office.AllAsync<Message>());
+        Assert.Empty(await office.AllAsync<SafetyAlert>());
+        var now = await office.NowAsync<Case>(@case.Id);
+        Assert.Equal((null, null), (now.Danger, now.UnansweredSince));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_letter_that_cannot_be_opened_keeps_the_email_from_filing_itself(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, @case, inquiry) = await AskedAsync(office);
+        office.Mailbox.Put(WithFile(Email(Liaison, $"Case {@case.Reference}", "See attached."), [1, 2, 3], "decision.docx"));
+        await ReadAsync(office);
+        var mail = Assert.Single(await office.AllAsync<ReceivedMail>());
+        Assert.Equal((MailState.Waiting, WaitReason.Files, inquiry), (mail.State, mail.Why, Assert.Single(await office.AllAsync<MailProposal>()).InquiryId));
+        Assert.DoesNotContain(await office.AllAsync<Document>(), d => d.CameWith is not null);
+        await office.DoAsync<FileMail>(o => o.ExecuteAsync(new(mail.Id, mail.Version, @case.Reference, FiledAs.AgencyAnswer), maria, default));
+        Assert.Equal("decision.docx", (await office.NowAsync<ReceivedMail>(mail.Id)).LeftOut?.Text);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_document_that_was_there_before_stays_when_the_email_leaves(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, @case, _) = await AskedAsync(office);
+        var scanned = (AddDocument.Added)await office.DoAsync<AddDocument>(o => o.ExecuteAsync(
+            new(@case.Id, "scan.png", new MemoryStream(Paper.Inspection.Sample.Png())) { As = new(DocumentKind.AgencyLetter, null, false) }, maria, default));
+        office.Mailbox.Put(WithFile(Email(Liaison, $"Case {@case.Reference}", "See attached.")));
+        await ReadAsync(office);
+        var mail = Assert.Single(await office.AllAsync<ReceivedMail>());
+        await office.DoAsync<TakeBackMail>(o => o.ExecuteAsync(new(mail.Id, mail.Version), maria, default));
+        Assert.Equal([scanned.DocumentId], (await office.AllAsync<Document>()).Select(d => d.Id));
+    }
+
+    [Theory, OnBoth]
+    public async Task Nobody_is_told_that_there_is_no_news_while_an_answer_is_unread(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (_, @case, _) = await AskedAsync(office);
+        office.Mailbox.Put(Email(Liaison, $"Case {@case.Reference}", "Denied."));
+        await ReadAsync(office);
+        office.Clock.GoTo((await office.NowAsync<Case>(@case.Id)).PromisedOn!.Value, 15);
+        var due = (await office.NowAsync<Case>(@case.Id)).UpdateDueOn;
+        (await office.TrySweepAsync<UpdateDueJob>()).Did("ScheduledUpdateSent", "NewMessageMail to " + Answers.Email);
+        Assert.Contains("may be the agency's answer", (await office.AllAsync<Message>()).Single().Body.Text, StringComparison.Ordinal);
+        Assert.Equal(due, (await office.NowAsync<Case>(@case.Id)).UpdateDueOn);
+        office.Clock.Advance(TimeSpan.FromDays(200));
+        Assert.Equal(0, await office.SweepAsync<InquiryOverdueJob>());
+    }
+
+    [Theory, OnBoth]
+    public async Task A_bounce_of_another_address_changes_nothing(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var @case = await office.Given.AcceptedCase(maria);
+        await office.SweepAsync<MailDueJob>();
+        var ours = (await office.AllAsync<OutgoingMail>()).First(m => m.CaseId == @case.Id && m.Recipient.Text == Answers.Email);
+        office.Mailbox.Put(Bounce("failed", ours, "old@elsewhere.example"));
+        await ReadAsync(office);
+        Assert.NotNull((await office.NowAsync<OutgoingMail>(ours.Id)).SentAt);
+    }
+
+    [Theory, OnBoth]
+    public async Task An_email_that_always_breaks_the_connection_is_passed_in_the_end(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        office.Mailbox.Put(Email(Stranger, "Breaks", "Hello."));
+        office.Mailbox.Put(Email(Stranger, "Works", "Hello."));
+        for (var turn = 0; turn < 5; turn++)
+        {
+            office.Mailbox.BreaksAt = 1;
+            await Assert.ThrowsAsync<IOException>(() => office.SweepAsync<MailboxJob>());
+        }
+
+        Assert.Equal(2, await office.SweepAsync<MailboxJob>());
+        Assert.Equal([2u], office.Mailbox.Read);
+        Assert.Equal(["An email that can't be read", "Works"], (await office.AllAsync<ReceivedMail>()).Select(m => m.Subject.Text).Order());
     }
 
     [Theory, OnBoth]
@@ -290,7 +393,7 @@ public sealed class MailRoomTests
         var outcomes = await office.AtOnceAsync<FileMail>(4, o => o.ExecuteAsync(new(mail.Id, mail.Version, @case.Reference, FiledAs.FileOnly), maria, default));
         Assert.Contains(outcomes, o => o.Succeeded);
         Assert.Single(await office.ReadAsync(db => db.Set<ActivityEntry>().Where(e => e.EventName == nameof(EmailFiled)).ToListAsync()));
-        Assert.Single((await office.AllAsync<Document>()).Where(d => d.CameWith == mail.Id));
+        Assert.Single(await office.AllAsync<Document>(), d => d.CameWith == mail.Id);
     }
 
     internal static async Task<(Actor Maria, Case Case, Guid Inquiry)> AskedAsync(DomainHost office)
@@ -317,30 +420,30 @@ public sealed class MailRoomTests
 
     private static MimeMessage Email(string from, string subject, string text, string? answers = null) => TestMailbox.Email(from, subject, text, answers);
 
-    private static MimeMessage WithFile(MimeMessage mail)
+    private static MimeMessage WithFile(MimeMessage mail, byte[]? bytes = null, string name = "answer.png")
     {
         mail.Body = new Multipart("mixed")
         {
             mail.Body!,
             new MimePart("image", "png")
             {
-                Content = new MimeContent(new MemoryStream(Paper.Inspection.Sample.Png())),
+                Content = new MimeContent(new MemoryStream(bytes ?? Paper.Inspection.Sample.Png())),
                 ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
                 ContentTransferEncoding = ContentEncoding.Base64,
-                FileName = "answer.png",
+                FileName = name,
             },
         };
         return mail;
     }
 
-    private static MimeMessage Bounce(string action, OutgoingMail ours)
+    private static MimeMessage Bounce(string action, OutgoingMail ours, string? recipient = null)
     {
         var report = new MultipartReport("delivery-status") { new TextPart("plain") { Text = "Your message wasn't delivered." } };
         var status = new MessageDeliveryStatus();
         status.StatusGroups.Add(new HeaderList { { "Reporting-MTA", "dns; mx.example.org" } });
         status.StatusGroups.Add(new HeaderList
         {
-            { "Final-Recipient", $"rfc822; {Answers.Email}" },
+            { "Final-Recipient", $"rfc822; {recipient ?? ours.Recipient.Text}" },
             { "Action", action },
             { "Status", "5.1.1" },
             { "Diagnostic-Code", $"smtp; 550 5.1.1 {Answers.Email} unknown" },

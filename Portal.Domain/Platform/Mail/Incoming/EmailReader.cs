@@ -26,7 +26,7 @@ public static partial class EmailReader
             using var message = MimeMessage.Load(new MemoryStream(bytes, writable: false));
             return Read(message);
         }
-        catch (Exception fault) when (fault is FormatException or IOException or ArgumentException or InvalidOperationException)
+        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
         {
             return new("", "", "") { Digest = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
         }
@@ -43,11 +43,12 @@ public static partial class EmailReader
         {
             FromName = OneLine(from?.Name),
             MessageId = message.MessageId is { Length: > 0 } id ? id : null,
-            Answers = [.. message.References.Prepend(message.InReplyTo ?? "").Where(r => r.Length > 0).Take(1), .. message.References.Reverse()],
+            Answers = [.. message.InReplyTo is { Length: > 0 } answered ? [answered] : Array.Empty<string>(), .. message.References.Reverse()],
             WrittenAt = message.Date == default ? null : message.Date.UtcDateTime,
             Files = files,
             IsAutomatic = IsAutomatic(message, subject),
-            IsForged = message.Headers[HeaderId.AuthenticationResults]?.Contains("dmarc=fail", StringComparison.OrdinalIgnoreCase) == true,
+            // Behind a gateway, the header that counts isn't the first. Two senders are one too many.
+            IsForged = message.From.Count > 1 || message.Headers.Any(h => h.Id == HeaderId.AuthenticationResults && h.Value.Contains("dmarc=fail", StringComparison.OrdinalIgnoreCase)),
             Report = ReportOf(message),
             Digest = DigestOf(message, from?.Address, text, files),
         };
@@ -60,9 +61,10 @@ public static partial class EmailReader
         switch (part)
         {
             case MultipartAlternative alternative:
-                Text(texts, alternative.TextBody ?? (alternative.HtmlBody is { } html ? HtmlText.Of(html) : null));
-                foreach (var file in alternative.OfType<MimePart>().Where(p => p is not TextPart))
-                    Collect(file, texts, files, ref parts);
+                Text(texts, string.IsNullOrWhiteSpace(alternative.TextBody) ? HtmlText.Of(alternative.HtmlBody ?? "") : alternative.TextBody);
+                // Some programs put the files beside the formatted version, within the second alternative.
+                foreach (var inner in alternative.Where(p => p is not TextPart))
+                    Collect(inner, new StringBuilder(), files, ref parts);
                 break;
             case MultipartReport report:
                 // The rest repeats our own email.
@@ -123,7 +125,7 @@ public static partial class EmailReader
         || message.Headers[HeaderId.Precedence]?.Trim().ToLowerInvariant() is "bulk" or "junk" or "list" or "auto_reply"
         || message.Headers[HeaderId.ReturnPath]?.Trim() == "<>"
         || message.Headers.Contains("X-Autoreply") || message.Headers.Contains("X-Autorespond")
-        || Programs.Any(p => subject.StartsWith(p, StringComparison.OrdinalIgnoreCase));
+        || ((message.InReplyTo is { Length: > 0 } || message.References.Count > 0) && Programs.Any(p => subject.StartsWith(p, StringComparison.OrdinalIgnoreCase)));
 
     private static DeliveryReport? ReportOf(MimeMessage message)
     {
@@ -132,7 +134,11 @@ public static partial class EmailReader
         var groups = status.StatusGroups.Where(g => g.Contains("Action")).ToList();
         var failed = groups.Find(g => g["Action"]?.Trim().Equals("failed", StringComparison.OrdinalIgnoreCase) == true);
         var why = OneLine(failed is null ? null : $"{failed["Status"]} {failed["Diagnostic-Code"]}");
-        return new(OriginalOf(report), failed is not null, why.Length <= MostReason ? why : why[..MostReason]);
+        why = Addresses().Replace(why, "<address>");
+        return new(OriginalOf(report), failed is not null, why.Length <= MostReason ? why : why[..MostReason])
+        {
+            Recipient = (failed?["Original-Recipient"] ?? failed?["Final-Recipient"])?.Split(';')[^1].Trim(),
+        };
     }
 
     private static string? OriginalOf(MultipartReport report)
@@ -175,6 +181,9 @@ public static partial class EmailReader
 
     [GeneratedRegex(@"\n[ \t]*(\n[ \t]*)+")]
     private static partial Regex BlankLines();
+
+    [GeneratedRegex(@"[^\s<>@;,]+@[^\s<>@;,]+")]
+    private static partial Regex Addresses();
 
     [GeneratedRegex(@"^Message-ID:\s*<(?<id>[^>\s]+)>", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex MessageIdLine();

@@ -21,6 +21,12 @@ internal static class HtmlText
                 case HtmlTagToken tag when Unseen.Contains(tag.Id):
                     unseen = tag.IsEndTag ? Math.Max(0, unseen - 1) : tag.IsEmptyElement ? unseen : unseen + 1;
                     break;
+                case HtmlTagToken { Id: HtmlTagId.Body, IsEndTag: false }:
+                    unseen = 0;
+                    break;
+                case HtmlTagToken { Id: HtmlTagId.TD or HtmlTagId.TH, IsEndTag: false }:
+                    text.Append('\t');
+                    break;
                 case HtmlTagToken { Id: HtmlTagId.Br }:
                     text.Append('\n');
                     break;
@@ -44,7 +50,7 @@ internal static class HtmlText
         foreach (var c in data)
             if (!char.IsWhiteSpace(c) || c == '\u00a0')
                 text.Append(c);
-            else if (text.Length > 0 && text[^1] is not (' ' or '\n'))
+            else if (text.Length > 0 && text[^1] is not (' ' or '\n' or '\t'))
                 text.Append(' ');
     }
 }

@@ -48,8 +48,9 @@ public sealed class ImapMailbox(MailServerSettings settings, AccessTokens? token
         public async Task<MailboxItem?> ReadAsync(uint number, long maxBytes, CancellationToken cancellation)
         {
             var id = new UniqueId(number);
-            var known = await client.Inbox.FetchAsync([id], MessageSummaryItems.Size | MessageSummaryItems.InternalDate, cancellation);
-            if (known is not [{ } item])
+            // While somebody else uses the mailbox, the server may add what it has to say about other emails.
+            var known = await client.Inbox.FetchAsync([id], MessageSummaryItems.UniqueId | MessageSummaryItems.Size | MessageSummaryItems.InternalDate, cancellation);
+            if (known.FirstOrDefault(k => k.UniqueId == id) is not { } item)
                 return null;
             var whole = !(item.Size > maxBytes);
             await using var content = whole

@@ -37,5 +37,9 @@ public sealed record IncomingEmail(string From, string Subject, string Text)
 /// <summary>A mail server's report about an email of ours (RFC 3464).</summary>
 /// <param name="MessageId">The Message-ID of our email, without brackets; null when the report doesn't say.</param>
 /// <param name="HasFailed">Whether it was given up; false for a delay or a delivery.</param>
-/// <param name="Reason">The server's words.</param>
-public sealed record DeliveryReport(string? MessageId, bool HasFailed, string Reason);
+/// <param name="Reason">The server's words, without addresses.</param>
+public sealed record DeliveryReport(string? MessageId, bool HasFailed, string Reason)
+{
+    /// <summary>The address that couldn't be reached; null when the report doesn't say.</summary>
+    public string? Recipient { get; init; }
+}

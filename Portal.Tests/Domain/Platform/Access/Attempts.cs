@@ -93,7 +93,7 @@ public static class Attempts
         Attempt.At<SortMail>(Permission.RunJobs, (o, s, a, _) => o.ExecuteAsync(s.EmailId, a, default)),
         Attempt.At<FileMail>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.EmailId, 1, "7KQ4M-2XD9A", FiledAs.FileOnly), a, default)),
         Attempt.At<SetMailAside>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.EmailId, v ?? 1), a, default)) with { Versioned = true },
-        Attempt.At<TakeBackMail>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(s.EmailId, a, default)),
+        Attempt.At<TakeBackMail>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.EmailId, 1), a, default)),
         Attempt.At<DismissAnswer>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.EmailId), a, default)),
         Attempt.At<OpenLetter>(Permission.OpenDocuments, (o, s, a, _) => o.ExecuteAsync(s.CaseId, s.LetterId, a, default)),
         Attempt.At<SaveContact>(

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using MailKit;
 using MailKit.Net.Imap;
 using MimeKit;
@@ -20,6 +21,9 @@ public sealed class DovecotProcess : IAsyncLifetime
     public static string? Executable { get; } = new[] { "/usr/sbin/dovecot", "/usr/local/sbin/dovecot" }.FirstOrDefault(File.Exists);
 
     public int Port { get; private set; }
+
+    /// <summary>What Dovecot logged.</summary>
+    public string Log => File.ReadAllText(Path.Combine(_folder, "log"));
 
     private string Certificate => Path.Combine(_folder, "certificate.pem");
 
@@ -54,8 +58,10 @@ public sealed class DovecotProcess : IAsyncLifetime
 
         var (mails, settings) = (Directory.CreateDirectory(Path.Combine(_folder, "mails")).FullName, Path.Combine(_folder, "dovecot.conf"));
         // Its processes run as other users than the tests and have to get through.
-        File.SetUnixFileMode(_folder, (UnixFileMode)Convert.ToInt32("755", 8));
-        File.SetUnixFileMode(mails, (UnixFileMode)Convert.ToInt32("777", 8));
+        using (var open = Process.Start("chmod", ["755", _folder]))
+            await open.WaitForExitAsync();
+        using (var writable = Process.Start("chmod", ["777", mails]))
+            await writable.WaitForExitAsync();
         await File.WriteAllTextAsync(settings, Configuration(mails));
         _process = Process.Start(new ProcessStartInfo(Executable, ["-F", "-c", settings]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         await AnswersAsync();
@@ -87,7 +93,9 @@ public sealed class DovecotProcess : IAsyncLifetime
     /// <summary>A connection of the test's own.</summary>
     public async Task<ImapClient> ConnectAsync(string user)
     {
-        var client = new ImapClient { ServerCertificateValidationCallback = (_, _, _, _) => true };
+        using var own = X509CertificateLoader.LoadCertificateFromFile(Certificate);
+        var thumbprint = own.Thumbprint;
+        var client = new ImapClient { ServerCertificateValidationCallback = (_, shown, _, _) => (shown as X509Certificate2)?.Thumbprint == thumbprint };
         await client.ConnectAsync("localhost", Port, MailKit.Security.SecureSocketOptions.SslOnConnect);
         await client.AuthenticateAsync(user, Password);
         return client;
@@ -148,6 +156,6 @@ public sealed class DovecotProcess : IAsyncLifetime
             }
         }
 
-        throw new TimeoutException($"Dovecot did not answer within 15 seconds: {await File.ReadAllTextAsync(Path.Combine(_folder, "log"))}");
+        throw new TimeoutException($"Dovecot did not answer within 15 seconds: {Log}");
     }
 }

@@ -28,6 +28,22 @@ public sealed class EmailReaderTests
     }
 
     [Fact]
+    public void A_file_within_the_formatted_version_is_read_and_its_text_is_not_read_twice()
+    {
+        var mail = TestMailbox.Email("a@b.example", "Hi", "");
+        mail.Body = new MultipartAlternative { new TextPart("plain") { Text = "Plain." }, new Multipart("mixed") { new TextPart("html") { Text = "<p>Formatted.</p>" }, File("decision.pdf", "application", 100) } };
+        Assert.Equal(("Plain.", "decision.pdf"), (Read(mail).Text, Read(mail).Files.Single().Name));
+    }
+
+    [Fact]
+    public void A_tables_cells_are_told_apart_and_a_blank_plain_version_hides_nothing()
+    {
+        var mail = TestMailbox.Email("a@b.example", "Hi", "");
+        mail.Body = new MultipartAlternative { new TextPart("plain") { Text = " " }, new TextPart("html") { Text = "<html><head><style>x</style><body><table><tr><td>Amount</td><td>1</td></tr></table>" } };
+        Assert.Equal("Amount\t1", Read(mail).Text);
+    }
+
+    [Fact]
     public void A_logo_is_no_file_and_a_forwarded_emails_letter_is_one()
     {
         var logo = File("image001.png", "image", 400);
@@ -87,6 +103,9 @@ public sealed class EmailReaderTests
     [InlineData("> Did you?\nYes.\n> When?\nMonday.", "> Did you?\nYes.\n> When?\nMonday.")]
     [InlineData("On Monday I wrote: nothing came.\nSo what now?", "On Monday I wrote: nothing came.\nSo what now?")]
     [InlineData("> only a quote", "> only a quote")]
+    [InlineData("See below.\n\nOn Mon, Nov 16, 2026 at 9:00 AM Ana wrote:\n> When were you born?\n1960", "See below.\n\nOn Mon, Nov 16, 2026 at 9:00 AM Ana wrote:\n> When were you born?\n1960")]
+    [InlineData("FYI\n---------- Forwarded message ----------\nYour claim is denied.", "FYI\n---------- Forwarded message ----------\nYour claim is denied.")]
+    [InlineData("El lunes mi esposo me escribió:\nTe voy a matar", "El lunes mi esposo me escribió:\nTe voy a matar")]
     public void The_writers_own_words_are_told_from_what_they_quote(string text, string own) => Assert.Equal(own, ReplyText.Own(text));
 
     [Fact]

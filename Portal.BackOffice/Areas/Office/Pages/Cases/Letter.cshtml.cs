@@ -9,6 +9,7 @@ using Portal.Domain.Liaisons;
 using Portal.Domain.Paper;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.PrivacyReleases;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
@@ -84,26 +85,19 @@ public sealed class LetterModel(
         if (await desk.ReadAsync(Head.Case.Id, saved?.AgencyCode ?? Agency, Draft?.InquiryId ?? Inquiry, Actor.Name, cancellation) is not { } situation)
             return NotFound();
         Situation = situation;
-        return await ShowLetterAsync(saved ?? LetterComposer.Propose(situation, Ask ?? PermittedAsk.InformationOrStatus), null, cancellation);
+        return await ShowLetterAsync(
+            saved is null ? LetterComposer.Propose(situation, Ask ?? PermittedAsk.InformationOrStatus)
+                : LetterComposer.Refresh(saved, LetterComposer.Propose(situation, saved.Ask, saved.Reason)),
+            null, cancellation);
     }
 
     /// <summary>Saves the letter, then does what the button says.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var id = LetterId ?? Key;
-        Draft = await drafts.FindAsync(Head.Case.Id, id, cancellation);
-        Inquiry = Draft is null ? Inquiry : Draft.InquiryId;
-        // A form of a draft that was sent or deleted in the meantime.
-        if (Draft is null && LetterId is not null && LetterId != Key)
-            return await drafts.IsSentAsync(Head.Case.Id, id, cancellation)
-                ? this.RedirectWithNotice(Urls.SentLetter(id), "This letter has already been sent.")
-                : this.RedirectWithNotice(Urls.Show(), "This draft was deleted.");
-        if (await LetterAsync(cancellation) is not { } letter)
-            return NotFound();
-        var saved = await save.ExecuteAsync(new(Head.Case.Id, id, Inquiry, letter) { Version = Draft is null ? null : Input.Version }, Actor, cancellation);
-        if (!saved.Succeeded)
-            return await RefuseAsync(saved, letter, cancellation);
-        LetterId = id;
+        var (letter, left) = await SavedAsync(cancellation);
+        if (letter is null)
+            return left!;
+        var id = LetterId!.Value;
         if (MethodOf(Do) is not { } method)
             return this.RedirectWithNotice(Urls.Letter(id), Do == "save" ? "Draft saved." : "Preview updated, and your draft is saved.");
         var outcome = await send.ExecuteAsync(new(Head.Case.Id, CaseVersion, id, method) { AtOnce = Do == "now" }, Actor, cancellation);
@@ -117,6 +111,16 @@ public sealed class LetterModel(
         };
     }
 
+    /// <summary>Saves the letter and requests the release that it needs.</summary>
+    public async Task<IActionResult> OnPostAskAsync([FromServices] AskForRelease ask, CancellationToken cancellation)
+    {
+        var (letter, left) = await SavedAsync(cancellation);
+        return letter is null ? left!
+            : await FinishAsync(
+                await ask.ExecuteAsync(new(Head.Case.Id, null, letter.AgencyCode), Actor, cancellation),
+                "Privacy release requested from the constituent. Your letter is saved.", "", cancellation);
+    }
+
     /// <summary>Takes the letter out of the outbox.</summary>
     public async Task<IActionResult> OnPostTakeBackAsync([FromServices] TakeBackLetter takeBack, CancellationToken cancellation) =>
         Left(await takeBack.ExecuteAsync(Head.Case.Id, LetterId ?? Guid.Empty, Actor, cancellation), Urls.Letter(LetterId ?? Guid.Empty), "The letter wasn't sent. It's a draft again.");
@@ -124,6 +128,26 @@ public sealed class LetterModel(
     /// <summary>Throws the draft away.</summary>
     public async Task<IActionResult> OnPostDropAsync([FromServices] DropLetter drop, CancellationToken cancellation) =>
         Left(await drop.ExecuteAsync(Head.Case.Id, LetterId ?? Guid.Empty, Actor, cancellation), Urls.Show(), "Draft deleted.");
+
+    // Null, with where to go instead, when it couldn't be saved.
+    private async Task<(LetterContent? Letter, IActionResult? Left)> SavedAsync(CancellationToken cancellation)
+    {
+        var id = LetterId ?? Key;
+        Draft = await drafts.FindAsync(Head.Case.Id, id, cancellation);
+        Inquiry = Draft is null ? Inquiry : Draft.InquiryId;
+        // A form of a draft that was sent or deleted in the meantime.
+        if (Draft is null && LetterId is not null && LetterId != Key)
+            return (null, await drafts.IsSentAsync(Head.Case.Id, id, cancellation)
+                ? this.RedirectWithNotice(Urls.SentLetter(id), "This letter has already been sent.")
+                : this.RedirectWithNotice(Urls.Show(), "This draft was deleted."));
+        if (await LetterAsync(cancellation) is not { } letter)
+            return (null, NotFound());
+        var saved = await save.ExecuteAsync(new(Head.Case.Id, id, Inquiry, letter) { Version = Draft is null ? null : Input.Version }, Actor, cancellation);
+        if (!saved.Succeeded)
+            return (null, await RefuseAsync(saved, letter, cancellation));
+        LetterId = id;
+        return (letter, null);
+    }
 
     // It may have gone out in the meantime.
     private IActionResult Left(Outcome outcome, string next, string done) => outcome switch

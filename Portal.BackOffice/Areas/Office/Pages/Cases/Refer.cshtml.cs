@@ -22,6 +22,10 @@ public sealed class ReferModel(
     [BindProperty]
     public ReferralKind? Kind { get; set; }
 
+    /// <summary>Whether the case stays open.</summary>
+    [BindProperty]
+    public bool KeepOpen { get; set; }
+
     /// <summary>Code of a resource in the library.</summary>
     [BindProperty]
     public string? FromLibrary { get; set; }
@@ -39,15 +43,22 @@ public sealed class ReferModel(
 
     internal static IEnumerable<SelectListItem> Kinds => Enum.GetValues<ReferralKind>().Select(k => new SelectListItem(CaseText.Describe(k), k.ToString()));
 
+    /// <summary>The library, what the case's topic names first.</summary>
     internal IEnumerable<SelectListItem> Library
     {
         get
         {
+            var ofTopic = new SelectListGroup { Name = "For this topic" };
             var groups = Resource.All.Select(r => r.Kind).Distinct().ToDictionary(k => k, k => new SelectListGroup { Name = GroupName(k) });
-            return Resource.All.OrderBy(r => r.Kind, StringComparer.Ordinal)
-                .Select(r => new SelectListItem(r.Name.In(Text.Language), r.Code) { Group = groups[r.Kind] });
+            return Resource.All.OrderBy(r => !IsOfTopic(r)).ThenBy(r => r.Kind, StringComparer.Ordinal)
+                .Select(r => new SelectListItem(r.Name.In(Text.Language), r.Code) { Group = IsOfTopic(r) ? ofTopic : groups[r.Kind] });
         }
     }
+
+    /// <summary>The chosen resource; null while none is.</summary>
+    internal Resource? Chosen => Resource.All.FirstOrDefault(r => r.Code == FromLibrary);
+
+    private bool IsOfTopic(Resource resource) => Head.Topic?.Resources.Contains(resource.Code) == true;
 
     /// <summary>Shows the form.</summary>
     public void OnGet()
@@ -69,7 +80,7 @@ public sealed class ReferModel(
             To = card;
         // A different type of referral needs a different letter; leaving the old one would misdirect the person.
         if (Kind is { } chosen)
-            Letter = ClosingText.Suggest(ReasonOf(chosen), await FactsAsync(cancellation), language);
+            Letter = KeepOpen ? Texts.Get(language, "While we keep working on your case, these people can help you too:") : ClosingText.Suggest(ReasonOf(chosen), await FactsAsync(cancellation), language);
         foreach (var name in (string[])[nameof(Kind), nameof(To), nameof(Letter)])
             ModelState.Remove(name);
         return Page();
@@ -83,8 +94,9 @@ public sealed class ReferModel(
             .Required(nameof(Letter), Letter, "Enter a letter to the constituent, in 10,000 characters or fewer.");
         return check.Passed
             ? await FinishAsync(
-                await refer.ExecuteAsync(new(Head.Case.Id, CaseVersion, Kind!.Value, To!, Letter!), Actor, cancellation),
-                Head.Case.ContactEmail is null
+                await refer.ExecuteAsync(new(Head.Case.Id, CaseVersion, Kind!.Value, To!, Letter!) { KeepOpenAs = KeepOpen ? Key : null }, Actor, cancellation),
+                KeepOpen ? "Person referred. The case stays open."
+                    : Head.Case.ContactEmail is null
                     ? "Person referred and case closed. The constituent has no email address, so mail the letter, or call."
                     : "Person referred and case closed.",
                 nameof(Letter), cancellation)

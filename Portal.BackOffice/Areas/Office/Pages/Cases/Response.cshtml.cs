@@ -64,19 +64,19 @@ public sealed class ResponseModel(
 
     internal static IEnumerable<SelectListItem> Kinds =>
     [
-        new Choice($"{ResponseKind.Acknowledgment}", CaseText.Describe(ResponseKind.Acknowledgment), "The agency says it has the inquiry."),
-        new Choice($"{ResponseKind.Interim}", CaseText.Describe(ResponseKind.Interim), "Some information, but not a final answer."),
+        new Choice($"{ResponseKind.Acknowledgment}", CaseText.Describe(ResponseKind.Acknowledgment), "The agency says it has the inquiry.") { Key = "1" },
+        new Choice($"{ResponseKind.Interim}", CaseText.Describe(ResponseKind.Interim), "Some information, but not a final answer.") { Key = "2" },
         new Choice(
             $"{ResponseKind.Final}", CaseText.Describe(ResponseKind.Final),
-            "The agency's final answer. It ends the inquiry, and the case is ours again."),
+            "The agency's final answer. It ends the inquiry, and the case is ours again.") { Key = "3" },
     ];
 
     internal static IEnumerable<SelectListItem> Results =>
     [
-        new Choice($"{AnswerResult.InFavor}", "In the person's favor"),
-        new Choice($"{AnswerResult.Partly}", "Partly"),
-        new Choice($"{AnswerResult.Denied}", "Denied"),
-        new Choice($"{AnswerResult.InformationOnly}", "Information only"),
+        new Choice($"{AnswerResult.InFavor}", "In the person's favor") { Key = "4" },
+        new Choice($"{AnswerResult.Partly}", "Partly") { Key = "5" },
+        new Choice($"{AnswerResult.Denied}", "Denied") { Key = "6" },
+        new Choice($"{AnswerResult.InformationOnly}", "Information only") { Key = "7" },
     ];
 
     /// <summary>What the text suggests about the result.</summary>
@@ -97,7 +97,7 @@ public sealed class ResponseModel(
     internal IEnumerable<SelectListItem> FoundDates =>
     [
         .. Reading.Dates.Select(d => d.Day).Distinct().Take(8).Select((d, i) => new Choice(
-            d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{(char)('A' + i)}: {Dates.Day(d)}")),
+            d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{(char)('A' + i)}: {Dates.Day(d)}") { Key = i < 3 ? $"{(char)('a' + i)}" : null }),
         new Choice("", Text["Another date, or none"]),
     ];
 
@@ -113,7 +113,8 @@ public sealed class ResponseModel(
         if (Inquiry is null)
             return NotFound();
         Input.ReceivedOn = DateParts.From(Dates.Today);
-        Input.Encloses = Shown is not null;
+        // An email quotes what only staff should read.
+        Input.Encloses = Shown is { Kind: not DocumentKind.Email };
         Input.Words = Input.Proposed = Draft(ResponseKind.Final);
         return Page();
     }
@@ -127,7 +128,7 @@ public sealed class ResponseModel(
         if (Do is "read" or "look")
         {
             ModelState.Clear();
-            Input.Encloses |= Do == "read";
+            Input.Encloses |= Do == "read" && Shown is { Kind: not DocumentKind.Email };
             return Page();
         }
 

@@ -22,6 +22,10 @@ public sealed class IndexModel(MailRoomQuery room, FileMail file, SetMailAside a
     [BindProperty(SupportsGet = true)]
     public string? View { get; set; }
 
+    /// <summary>The last email of the page before.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Before { get; set; }
+
     /// <summary>The email's version when the page was shown.</summary>
     [BindProperty]
     public int Version { get; set; }
@@ -61,7 +65,7 @@ public sealed class IndexModel(MailRoomQuery room, FileMail file, SetMailAside a
         _ => "File as a document",
     };
 
-    internal Guid? LastFiled { get; private set; }
+    internal UndoFiling? LastFiled { get; private set; }
 
     internal static IEnumerable<Choice> Kinds =>
     [
@@ -89,13 +93,13 @@ public sealed class IndexModel(MailRoomQuery room, FileMail file, SetMailAside a
 
     /// <summary>Sets the email aside.</summary>
     public async Task<IActionResult> OnPostAsideAsync(CancellationToken cancellation) => await FinishAsync(
-        await aside.ExecuteAsync(new(Email ?? Guid.Empty, Version), staff.Current, cancellation), "Set aside. You can take it back for 30 days.", cancellation);
+        await aside.ExecuteAsync(new(Email ?? Guid.Empty, Version), staff.Current, cancellation), "Set aside. You can undo this for 30 days.", cancellation);
 
     /// <summary>Takes the email back into the mail room.</summary>
     public async Task<IActionResult> OnPostBackAsync(CancellationToken cancellation)
     {
-        var outcome = await takeBack.ExecuteAsync(Email ?? Guid.Empty, staff.Current, cancellation);
-        return outcome.Succeeded ? this.RedirectWithNotice(Links.Office.Mail(Email), "It's back in the mail room.") : await FinishAsync(outcome, "", cancellation);
+        var outcome = await takeBack.ExecuteAsync(new(Email ?? Guid.Empty, Version), staff.Current, cancellation);
+        return outcome.Succeeded ? this.RedirectWithNotice(Links.Office.Mail(Email), "Moved back to the mail room.") : await FinishAsync(outcome, "", cancellation);
     }
 
     private FormCheck Check => new(this, text);
@@ -105,7 +109,7 @@ public sealed class IndexModel(MailRoomQuery room, FileMail file, SetMailAside a
         switch (outcome)
         {
             case Outcome.Success:
-                UndoFiling.Offer(TempData, Email ?? Guid.Empty);
+                UndoFiling.Offer(TempData, new(Email ?? Guid.Empty, Version + 1));
                 return this.RedirectWithNotice(Links.Office.MailRoom, notice);
             case Outcome.NotFound:
                 return NotFound();
@@ -127,7 +131,7 @@ public sealed class IndexModel(MailRoomQuery room, FileMail file, SetMailAside a
         if (!staff.Current.May(Permission.WorkCases))
             return StatusCode(403);
         Names = await names.ReadAsync(text.Language, cancellation);
-        Room = await room.ReadAsync(Listed, Email, cancellation);
+        Room = await room.ReadAsync(Listed, Email, Before, cancellation);
         LastFiled = UndoFiling.Read(TempData);
         Version = Room.Open?.Version ?? 0;
         ModelState.Remove(nameof(Version));

@@ -1116,6 +1116,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DocumentId")
+                        .HasFilter("\"DocumentId\" IS NOT NULL");
+
                     b.HasIndex("InquiryId", "Id");
 
                     b.ToTable("AgencyResponse", (string)null);
@@ -1522,6 +1525,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<DateOnly>("Since")
                         .HasColumnType("date");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Trying")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Mailbox");
 
                     b.ToTable("MailboxPlace", (string)null);
@@ -1567,6 +1576,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<bool>("IsWhole")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("LeftOut")
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("MessageId")
                         .HasColumnType("uuid");

@@ -1109,6 +1109,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DocumentId")
+                        .HasFilter("\"DocumentId\" IS NOT NULL");
+
                     b.HasIndex("InquiryId", "Id");
 
                     b.ToTable("AgencyResponse", (string)null);
@@ -1515,6 +1518,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<DateOnly>("Since")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Trying")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Mailbox");
 
                     b.ToTable("MailboxPlace", (string)null);
@@ -1560,6 +1569,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<bool>("IsWhole")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("LeftOut")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("MessageId")
                         .HasColumnType("TEXT");

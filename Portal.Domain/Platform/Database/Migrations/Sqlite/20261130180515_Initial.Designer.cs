@@ -12,7 +12,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261130172325_Initial")]
+    [Migration("20261130180515_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1112,6 +1112,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DocumentId")
+                        .HasFilter("\"DocumentId\" IS NOT NULL");
+
                     b.HasIndex("InquiryId", "Id");
 
                     b.ToTable("AgencyResponse", (string)null);
@@ -1518,6 +1521,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<DateOnly>("Since")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Trying")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Mailbox");
 
                     b.ToTable("MailboxPlace", (string)null);
@@ -1563,6 +1572,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<bool>("IsWhole")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("LeftOut")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("MessageId")
                         .HasColumnType("TEXT");

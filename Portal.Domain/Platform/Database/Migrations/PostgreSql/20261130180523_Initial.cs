@@ -334,7 +334,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     Numbering = table.Column<long>(type: "bigint", nullable: false),
                     Last = table.Column<long>(type: "bigint", nullable: true),
                     Since = table.Column<DateOnly>(type: "date", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Trying = table.Column<long>(type: "bigint", nullable: true),
+                    Tries = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1141,6 +1143,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     Subject = table.Column<string>(type: "text", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
                     FileNames = table.Column<string>(type: "text", nullable: false),
+                    LeftOut = table.Column<string>(type: "text", nullable: true),
                     StoredName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     IsWhole = table.Column<bool>(type: "boolean", nullable: false),
                     IsAutomatic = table.Column<bool>(type: "boolean", nullable: false),
@@ -1518,6 +1521,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 table: "AgencyInquiry",
                 column: "FollowUpOn",
                 filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyResponse_DocumentId",
+                table: "AgencyResponse",
+                column: "DocumentId",
+                filter: "\"DocumentId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgencyResponse_InquiryId_Id",

@@ -332,7 +332,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     Numbering = table.Column<long>(type: "INTEGER", nullable: false),
                     Last = table.Column<long>(type: "INTEGER", nullable: true),
                     Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Trying = table.Column<long>(type: "INTEGER", nullable: true),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1139,6 +1141,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     FileNames = table.Column<string>(type: "TEXT", nullable: false),
+                    LeftOut = table.Column<string>(type: "TEXT", nullable: true),
                     StoredName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     IsWhole = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsAutomatic = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -1516,6 +1519,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 table: "AgencyInquiry",
                 column: "FollowUpOn",
                 filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyResponse_DocumentId",
+                table: "AgencyResponse",
+                column: "DocumentId",
+                filter: "\"DocumentId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgencyResponse_InquiryId_Id",

@@ -13,7 +13,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDb))]
-    [Migration("20261130172332_Initial")]
+    [Migration("20261130180523_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1119,6 +1119,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DocumentId")
+                        .HasFilter("\"DocumentId\" IS NOT NULL");
+
                     b.HasIndex("InquiryId", "Id");
 
                     b.ToTable("AgencyResponse", (string)null);
@@ -1525,6 +1528,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<DateOnly>("Since")
                         .HasColumnType("date");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Trying")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Mailbox");
 
                     b.ToTable("MailboxPlace", (string)null);
@@ -1570,6 +1579,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<bool>("IsWhole")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("LeftOut")
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("MessageId")
                         .HasColumnType("uuid");
