@@ -191,7 +191,7 @@ public sealed class Case : IVersioned
             (AnswersToConfirm, AnswerToConfirmSince) = ([.. AnswersToConfirm, email], AnswerToConfirmSince ?? now);
     }
 
-    /// <summary>The answer was recorded, or the email is none.</summary>
+    /// <summary>The answer was recorded, or the email isn't one.</summary>
     public void EndConfirmation(Guid email)
     {
         AnswersToConfirm = [.. AnswersToConfirm.Where(other => other != email)];

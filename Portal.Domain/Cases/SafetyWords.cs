@@ -19,7 +19,7 @@ public static class SafetyWords
     private const float SurerIfShort = 1.5f;
     private const float SurerIfMiddling = 0.5f;
     private const float Sure = 0.75f;
-    private const float Unlikely = -1f;
+    private const float Unlikely = -1.5f;
     private const float SureOfThreat = 1.3f;
     private const float UnlikelyThreat = -1f;
 

@@ -41,7 +41,7 @@ public static class CaseText
         WaitReason.Several => "It could belong to more than one case or inquiry.",
         WaitReason.Automatic => "An automatic reply. It may be an acknowledgment, or just an out-of-office message.",
         WaitReason.UnknownReport => "A delivery failure notice for an email we can't identify.",
-        WaitReason.Forged => "The sender's address may be forged. Before you file it, call the sender at a number you already have.",
+        WaitReason.Forged => "The sender's address may be forged. Before you file this email, call the sender at a number you already have.",
         WaitReason.Unreadable => "We couldn't read it, or it's too large. Open it in the mailbox.",
         WaitReason.Files => "One of its files can't be filed. It may have a password or be of a kind we can't open.",
         WaitReason.TakenBack => "Someone moved it back here.",
@@ -54,8 +54,8 @@ public static class CaseText
         ProposalReason.AnswersOurs => "It's a reply to our email about this case.",
         ProposalReason.Reference => "The subject has this case's reference.",
         ProposalReason.WroteTo => "We asked this agency about this case.",
-        ProposalReason.NamesPerson => "It has this person's name, and we're waiting for this agency.",
-        _ => "It's from this case's email address.",
+        ProposalReason.NamesPerson => "It mentions this person, and we're waiting for this agency's answer.",
+        _ => "It's from the constituent's email address.",
     };
 
     /// <summary>Who has to act next.</summary>

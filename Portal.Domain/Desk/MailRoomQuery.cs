@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Inquiries;
 using Portal.Domain.MailRoom;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail.Incoming;
 
 namespace Portal.Domain.Desk;
@@ -66,6 +67,8 @@ public sealed class MailRoomQuery(PortalDb db, IOfficeMailbox mailbox, Calendars
     private const int Most = 100;
     private const int MostCounted = 1_000;
 
+    private static readonly string Reader = RecurringJob.From(typeof(MailboxJob)).Name;
+
     /// <summary>The page.</summary>
     /// <param name="view">Which emails are listed.</param>
     /// <param name="open">The opened one; null opens the first that waits.</param>
@@ -85,7 +88,7 @@ public sealed class MailRoomQuery(PortalDb db, IOfficeMailbox mailbox, Calendars
             Open = opened,
             Choices = opened is null ? [] : await ChoicesAsync(opened.Id, cancellation),
             FiledOn = opened?.CaseId is { } its ? await db.Set<Case>().Where(c => c.Id == its).Select(c => c.Reference).SingleAsync(cancellation) : null,
-            ReadAt = await db.Set<MailboxPlace>().MaxAsync(p => (DateTime?)p.ReadAt, cancellation),
+            ReadAt = await db.Set<JobState>().Where(s => s.Job == Reader).Select(s => s.LastEndedAt).SingleOrDefaultAsync(cancellation),
             IsSetUp = mailbox.IsSetUp,
         };
     }

@@ -83,7 +83,9 @@ public sealed class DocumentIntake(PortalDb db, Vault vault, IDocumentStore stor
         if (documents.Count(d => (d.UploadedBy == ActorKind.Constituent) == isTheirs) >= most)
         {
             await store.DeleteAsync(original.Name, cancellation);
-            return new Outcome.Refused("This request already has {0} files. Have more? Call us.", most);
+            return isTheirs
+                ? new Outcome.Refused("This request already has {0} files. Have more? Call us.", most)
+                : new Outcome.Refused("This case already has {0} files added by staff, which is the limit.", most);
         }
 
         // A picture without metadata is its own copy.

@@ -6,13 +6,13 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.MailRoom;
 
-/// <summary>Somebody read an email that was filed as an agency's answer: it holds none, or the answer was recorded otherwise. Its documents stay on the case.</summary>
+/// <summary>Somebody read an email that was filed as an agency's answer: it isn't one, or the answer is already recorded. Its documents stay on the case.</summary>
 public sealed class DismissAnswer(PortalDb db, TimeProvider clock)
 {
     /// <summary>The case and the email.</summary>
     public sealed record Command(Guid CaseId, Guid MailId);
 
-    /// <summary>No longer waits for its confirmation. Doing so twice changes nothing.</summary>
+    /// <summary>Stops waiting for confirmation. Doing so twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.ContactAgencies, cancellation);

@@ -8,7 +8,7 @@ public sealed record EmailFiled(Guid EmailId, FiledAs As) : IEvent
     /// <summary>The inquiry it answers; null for none.</summary>
     public Guid? InquiryId { get; init; }
 
-    /// <summary>The documents it became; null in events of before that was kept.</summary>
+    /// <summary>The documents it became; null in older events.</summary>
     public IReadOnlyList<Guid>? Documents { get; init; }
 }
 

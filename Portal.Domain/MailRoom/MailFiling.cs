@@ -19,7 +19,7 @@ public sealed class MailFiling(
 {
     private const string CutMark = "\n\n[…]";
 
-    /// <summary>A file of the email is of no use, so a person has to decide.</summary>
+    /// <summary>An attachment can't be filed, so a person has to decide.</summary>
     public sealed record Unfit : Outcome;
 
     /// <summary>Files the email. A file that's of no use, such as a calendar entry, is left out; the email stays whole in the store.</summary>
@@ -48,7 +48,7 @@ public sealed class MailFiling(
             }
         }
 
-        // What a person files without a letter that can't be opened, they've seen; by itself, that would hide the letter.
+        // Staff see which file couldn't be opened; automatic filing would hide that.
         if (unusable.Count > 0 && act.Actor.Kind != ActorKind.Staff)
         {
             await intake.ForgetAsync(taken);

@@ -16,7 +16,7 @@ public abstract record MailVerdict
     /// <summary>It belongs to a case beyond doubt.</summary>
     public sealed record ToCase(Guid CaseId, FiledAs As, Guid? InquiryId) : MailVerdict;
 
-    /// <summary>It reports about an email of ours.</summary>
+    /// <summary>It's a delivery report about an email we sent.</summary>
     /// <param name="MailId">Our email.</param>
     /// <param name="Said">What it says.</param>
     public sealed record Report(Guid MailId, DeliveryReport Said) : MailVerdict;

@@ -28,8 +28,10 @@ public sealed class MailboxJob(IOfficeMailbox mailbox, PortalDb db, MailStore st
         var name = db.IndexOf("mailbox", $"{mailbox.Setup.Where}/{mailbox.Setup.UserName}");
         var place = await PlaceAsync(name, cancellation);
         var numbers = await open.ListAsync(place.LastUnder(open.Numbering), place.SinceUnder(open.Numbering, DaysBefore), cancellation);
+        if (numbers.Count == 0)
+            return 0;
         // Counted before it's read, so that an email that kills the process is passed in the end.
-        var gaveUp = numbers.Count > 0 && place.Try(open.Numbering, numbers[0]) > MostTries;
+        var gaveUp = place.Try(open.Numbering, numbers[0]) > MostTries;
         await db.SaveChangesAsync(cancellation);
         var stored = 0;
         foreach (var batch in numbers.Chunk(Batch))

@@ -18,7 +18,7 @@ public sealed class MailboxPlace
     /// <summary>The first day that's read; older email stays unread by us.</summary>
     public DateOnly Since { get; init; }
 
-    /// <summary>When the mailbox was last looked into, UTC.</summary>
+    /// <summary>When an email was last read from it, UTC.</summary>
     public DateTime ReadAt { get; set; }
 
     /// <summary>The last email stored under this numbering; null when the numbering is new.</summary>

@@ -56,7 +56,7 @@ public enum WaitReason
     /// <summary>It names several cases, or the case has several inquiries it could answer.</summary>
     Several,
 
-    /// <summary>A program of an agency sent it, such as a vacation note or a receipt.</summary>
+    /// <summary>An agency's system sent it, such as an out-of-office reply or a receipt.</summary>
     Automatic,
 
     /// <summary>It reports about an email we don't know.</summary>

@@ -87,7 +87,7 @@ public sealed class UpdateDueJob(
         db.Record(this, now, Actor.System(nameof(UpdateDueJob)), @case.Id, new ScheduledUpdateSent(message.Id, promised, next));
         if (unaccepted && !@case.IsFirstUpdateMissed)
             db.Record(this, now, Actor.System(nameof(UpdateDueJob)), @case.Id, new FirstUpdateMissed(promised));
-        // What an unread answer says is still owed by a person.
+        // A person still has to read the answer and tell the constituent.
         if (unaccepted || where.HasUnreadAnswer)
             @case.PromiseAgain(next);
         else

@@ -21,7 +21,7 @@ public static class UpdateText
             : T("This is the regular update we promised you.");
         var where = progress.Agencies.Select(text.Describe).ToList();
         if (progress.HasUnreadAnswer)
-            where.Add(T("We just got an email that may be the agency's answer. We'll read it and tell you what it says."));
+            where.Add(T("We got an email that may be the agency's answer. We'll read it and tell you what it says."));
         if (progress.IsUnanswered)
             where.Add(T("We got what you sent or changed. A caseworker will look at it."));
         if (progress.Asks.Count > 0)

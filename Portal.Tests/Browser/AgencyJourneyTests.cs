@@ -18,7 +18,7 @@ public sealed partial class AgencyJourneyTests(DovecotProcess dovecot, SmtpProce
     private RunningPortal? _portal;
 
     [Fact]
-    public async Task Two_agencies_are_asked_answer_and_the_case_is_closed_in_thirty_keys()
+    public async Task Two_agencies_answer_and_the_case_closes_within_thirty_keystrokes()
     {
         DovecotProcess.Require();
         var server = await smtp.ListenAsync();
@@ -144,7 +144,7 @@ public sealed partial class AgencyJourneyTests(DovecotProcess dovecot, SmtpProce
         await person.GoAsync("/status/case");
         await SaysAsync(person, "November 10, 2027");
         Assert.Equal("", string.Join('\n', maria.Complaints));
-        TestContext.Current.TestOutputHelper?.WriteLine($"{_keys} keys for three inquiries' answers");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{_keys} keys for two letters, three answers, and the closing");
         Assert.InRange(_keys, 1, 30);
     }
 

@@ -38,7 +38,7 @@ public sealed partial class RunningPortal : IAsyncDisposable
 
     private RunningPortal(IReadOnlyDictionary<string, string> settings) => (_settings, _start) = (settings, new(RunAsync));
 
-    /// <summary>Another one, with settings of its own.</summary>
+    /// <summary>A separate instance with its own settings.</summary>
     public static RunningPortal With(IReadOnlyDictionary<string, string> settings) => new(settings);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("portal-browser-").FullName;
@@ -119,7 +119,7 @@ public sealed partial class RunningPortal : IAsyncDisposable
         while (!await holds())
         {
             if (waited.Elapsed > Patience)
-                throw new TimeoutException($"Waited in vain for {what}.");
+                throw new TimeoutException($"Timed out waiting for {what}.");
             await Task.Delay(100);
         }
     }

@@ -58,7 +58,7 @@ public sealed class TestMailbox : IOfficeMailbox, IOpenMailbox
         if (BreaksAt == number)
         {
             BreaksAt = null;
-            throw new IOException("The line is dead.");
+            throw new IOException("The connection was lost.");
         }
 
         return Task.FromResult(_mails.Where(m => m.Number == number).Select(m => new MailboxItem(m.Bytes, ArrivedAt, true)).FirstOrDefault());

@@ -1,4 +1,4 @@
-// Keyboard shortcuts of the office: an extra over links, buttons, and fields, each of which says its own key. The queue's switch turns them off.
+// Keyboard shortcuts of the office: an extra over links, buttons, and fields that have a key. The queue's switch turns them off.
 let isSent = false;
 const isOff = () => { try { return localStorage.getItem("queue-shortcuts") === "off"; } catch { return false; } };
 

@@ -22,8 +22,7 @@ public interface IAwaitedMail : IMail
 }
 
 /// <summary>
-/// An email that was right at its moment only, such as a letter under a release that can be withdrawn. Once it was given up, nobody sends
-/// the same one again; somebody writes anew.
+/// An email that must not be resent after it failed, such as a letter under a release that may have been withdrawn since. Staff write a new one.
 /// </summary>
 public interface IMailOfItsMoment : IMail;
 

@@ -21,7 +21,7 @@ public sealed class RetryMail(PortalDb db, TimeProvider clock)
         if (mail.FailedAt is null)
             return Outcome.Done;
         if (MailKinds.OfTheirMoment.Contains(mail.Kind))
-            return new Outcome.Refused("A letter to an agency can't be sent again from here, because its release may have ended. Open the case, and write again.");
+            return new Outcome.Refused("You can't resend an agency letter from here, because its privacy release may no longer be in effect. Open the case and write a new letter.");
         var now = clock.GetUtcNow().UtcDateTime;
         mail.TryAgain(now);
         db.Record(this, now, actor, mail.CaseId, new EmailRetried(mail.Id, mail.Kind));

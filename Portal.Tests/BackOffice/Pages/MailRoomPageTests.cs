@@ -8,7 +8,7 @@ namespace Portal.Tests.BackOffice.Pages;
 public sealed class MailRoomPageTests(SiteWorld site) : IClassFixture<SiteWorld>
 {
     [Fact]
-    public async Task Email_of_an_agency_is_filed_with_one_press_and_named_above_every_form()
+    public async Task Email_from_an_agency_is_filed_with_one_press_and_named_above_every_form()
     {
         var (browser, _) = await site.StaffAsync(StaffRole.Caseworker, "Rosa");
         var reference = site.Mine.Reference;
@@ -39,7 +39,7 @@ public sealed class MailRoomPageTests(SiteWorld site) : IClassFixture<SiteWorld>
     }
 
     [Fact]
-    public async Task Email_of_a_stranger_is_filed_by_reference_and_the_constituent_sees_whose_it_is()
+    public async Task Email_from_a_stranger_is_filed_by_reference_and_staff_see_who_sent_it()
     {
         var (browser, _) = await site.StaffAsync(StaffRole.Caseworker, "Rita");
         await ArriveAsync("neighbor@elsewhere.example", "Harold's papers", "He asked me to write. His number is 123-45-6789.");

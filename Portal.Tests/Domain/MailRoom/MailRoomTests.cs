@@ -124,7 +124,7 @@ public sealed class MailRoomTests
     }
 
     [Theory, OnBoth]
-    public async Task Two_open_inquiries_with_one_agency_are_not_guessed(DatabaseProvider on)
+    public async Task An_answer_that_fits_two_open_inquiries_waits_for_a_person(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, _) = await AskedAsync(office);
@@ -136,7 +136,7 @@ public sealed class MailRoomTests
     }
 
     [Theory, OnBoth]
-    public async Task A_bounce_is_told_as_an_email_that_did_not_arrive(DatabaseProvider on)
+    public async Task A_bounce_marks_our_email_as_undelivered(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -177,7 +177,7 @@ public sealed class MailRoomTests
     }
 
     [Theory, OnBoth]
-    public async Task Vacation_notes_and_newsletters_are_set_aside_and_answered_by_nothing(DatabaseProvider on)
+    public async Task Out_of_office_replies_and_newsletters_are_set_aside_and_never_answered(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -235,7 +235,7 @@ public sealed class MailRoomTests
     }
 
     [Theory, OnBoth]
-    public async Task Nonsense_waits_and_holds_up_nothing(DatabaseProvider on)
+    public async Task Unreadable_email_waits_without_blocking_the_rest(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         office.Mailbox.Put([]);
@@ -353,7 +353,7 @@ public sealed class MailRoomTests
     }
 
     [Theory, OnBoth]
-    public async Task An_email_that_always_breaks_the_connection_is_passed_in_the_end(DatabaseProvider on)
+    public async Task An_email_that_always_breaks_the_connection_is_eventually_skipped(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         office.Mailbox.Put(Email(Stranger, "Breaks", "Hello."));

@@ -28,7 +28,7 @@ internal static class MailLook
         if (services.Get<IOfficeMailbox>() is { IsSetUp: true } mailbox)
             yield return await MailboxFailureAsync(mailbox, cancellation) is { } shut
                 ? Finding.Problem(shut.Sentence("en"))
-                : Finding.Fine($"The mailbox on {mailbox.Setup.Where} opens.");
+                : Finding.Fine($"We can open the mailbox on {mailbox.Setup.Where}.");
         if (!services.Settings.Mail.HasRealSender)
             yield return Finding.Problem("Emails would come from an address no one can reply to. Set Portal:Mail:From.");
     }

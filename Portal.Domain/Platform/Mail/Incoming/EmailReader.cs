@@ -47,7 +47,7 @@ public static partial class EmailReader
             WrittenAt = message.Date == default ? null : message.Date.UtcDateTime,
             Files = files,
             IsAutomatic = IsAutomatic(message, subject),
-            // Behind a gateway, the header that counts isn't the first. Two senders are one too many.
+            // Behind a gateway, the header that counts isn't the first. More than one sender counts as forged.
             IsForged = message.From.Count > 1 || message.Headers.Any(h => h.Id == HeaderId.AuthenticationResults && h.Value.Contains("dmarc=fail", StringComparison.OrdinalIgnoreCase)),
             Report = ReportOf(message),
             Digest = DigestOf(message, from?.Address, text, files),

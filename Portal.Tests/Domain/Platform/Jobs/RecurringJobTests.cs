@@ -1,5 +1,6 @@
 using Portal.Domain;
 using Portal.Domain.Documents;
+using Portal.Domain.MailRoom;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
@@ -25,7 +26,7 @@ public sealed class RecurringJobTests
     public async Task Jobs_that_people_wait_for_are_listed_and_start_when_a_row_is_added()
     {
         Assert.Equal(
-            [typeof(DocumentPendingJob), typeof(MailDueJob), typeof(RouteNewCasesJob)],
+            [typeof(DocumentPendingJob), typeof(MailArrivedJob), typeof(MailDueJob), typeof(RouteNewCasesJob)],
             PortalDomain.Jobs.Where(j => j.WhenAdded is not null).Select(j => j.Sweep).OrderBy(t => t.Name));
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var db = database.Open();

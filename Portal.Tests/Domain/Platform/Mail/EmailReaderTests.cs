@@ -109,7 +109,7 @@ public sealed class EmailReaderTests
     public void The_writers_own_words_are_told_from_what_they_quote(string text, string own) => Assert.Equal(own, ReplyText.Own(text));
 
     [Fact]
-    public void No_bytes_make_it_fail()
+    public void Reading_arbitrary_bytes_never_throws()
     {
         var random = new Random(7);
         var sample = new MemoryStream();

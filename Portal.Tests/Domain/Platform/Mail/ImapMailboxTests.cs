@@ -78,7 +78,7 @@ public sealed class ImapMailboxTests(DovecotProcess dovecot) : IClassFixture<Dov
     }
 
     [Fact]
-    public async Task Of_an_email_too_large_only_the_headers_are_read()
+    public async Task Only_the_headers_of_an_oversized_email_are_read()
     {
         DovecotProcess.Require();
         const string User = "large@example.gov";

@@ -95,7 +95,7 @@ public sealed class ReferModel(
         return check.Passed
             ? await FinishAsync(
                 await refer.ExecuteAsync(new(Head.Case.Id, CaseVersion, Kind!.Value, To!, Letter!) { KeepOpenAs = KeepOpen ? Key : null }, Actor, cancellation),
-                KeepOpen ? "Person referred. The case stays open."
+                KeepOpen ? "Constituent referred. The case stays open."
                     : Head.Case.ContactEmail is null
                     ? "Person referred and case closed. The constituent has no email address, so mail the letter, or call."
                     : "Person referred and case closed.",

@@ -89,9 +89,9 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
     public async Task<IActionResult> OnPostDeadlineAsync([FromServices] EndDeadline end, Guid deadline, CancellationToken cancellation) =>
         await FinishAsync(await end.ExecuteAsync(Head.Case.Id, deadline, Actor, cancellation), "Deadline cleared. It's off the constituent's page, and we won't send more reminders.", "", cancellation);
 
-    /// <summary>An email that was filed as an answer holds none.</summary>
+    /// <summary>Records that an email filed as an answer isn't one.</summary>
     public async Task<IActionResult> OnPostNoAnswerMailAsync([FromServices] DismissAnswer dismiss, Guid email, CancellationToken cancellation) =>
-        await FinishAsync(await dismiss.ExecuteAsync(new(Head.Case.Id, email), Actor, cancellation), "Noted. The email and its files stay on the case.", "", cancellation);
+        await FinishAsync(await dismiss.ExecuteAsync(new(Head.Case.Id, email), Actor, cancellation), "Dismissed. The email and its files stay on the case.", "", cancellation);
 
     /// <summary>Reveals an identity number, in this response only.</summary>
     public async Task<IActionResult> OnPostRevealAsync([FromServices] RevealIdentifier reveal, string name, CancellationToken cancellation) =>

@@ -60,8 +60,8 @@ public sealed class IndexModel(MailRoomQuery room, FileMail file, SetMailAside a
     /// <summary>What choosing a case does.</summary>
     internal static string Filing(MailChoice choice) => choice.Proposal.As switch
     {
-        FiledAs.AgencyAnswer => "File as the agency's answer, to confirm",
-        FiledAs.Message => "File as the constituent's message, not confirmed",
+        FiledAs.AgencyAnswer => "File as a possible agency answer",
+        FiledAs.Message => "File as an unconfirmed message from the constituent",
         _ => "File as a document",
     };
 
@@ -69,8 +69,8 @@ public sealed class IndexModel(MailRoomQuery room, FileMail file, SetMailAside a
 
     internal static IEnumerable<Choice> Kinds =>
     [
-        new($"{FiledAs.AgencyAnswer}", CaseText.Describe(FiledAs.AgencyAnswer), "It waits on the case until someone confirms it. No one is told before that."),
-        new($"{FiledAs.Message}", CaseText.Describe(FiledAs.Message), "The constituent sees it on the case page, marked as not confirmed."),
+        new($"{FiledAs.AgencyAnswer}", CaseText.Describe(FiledAs.AgencyAnswer), "It stays unconfirmed on the case until someone reads it. Until then, we don't tell the constituent what it says."),
+        new($"{FiledAs.Message}", CaseText.Describe(FiledAs.Message), "The constituent will see it on their case page, marked as not confirmed."),
         new($"{FiledAs.FileOnly}", CaseText.Describe(FiledAs.FileOnly), "Only staff see it."),
     ];
 
@@ -119,7 +119,7 @@ public sealed class IndexModel(MailRoomQuery room, FileMail file, SetMailAside a
                 Check.Refusal(outcome, nameof(Reference));
                 break;
             default:
-                Check.Problem("", "Someone else filed this email just now. Nothing was changed.");
+                Check.Problem("", "Someone else just changed this email, so your change wasn't saved.");
                 break;
         }
 
