@@ -22,7 +22,7 @@ public sealed partial class RunningPortal : IAsyncDisposable
         "--disable-sync"
     ];
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1.5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly StringBuilder _printed = new();
     private readonly Lazy<Task> _start;
