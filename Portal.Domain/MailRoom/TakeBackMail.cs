@@ -74,7 +74,7 @@ public sealed class TakeBackMail(PortalDb db, MailJudge judge, IDocumentStore st
             db.Remove(message);
             if (@case.UnansweredSince == message.SentAt)
                 @case.ClearUnanswered();
-            var alerts = await db.Set<SafetyAlert>().Where(a => a.CaseId == @case.Id && a.ReachedAt == null).ToListAsync(cancellation);
+            var alerts = await db.OpenAlertsAsync(@case.Id, cancellation);
             db.RemoveRange(alerts.Where(a => a.MessageId == id));
             if (alerts.Count > 0 && alerts.TrueForAll(a => a.MessageId == id))
                 @case.EndAlarm();
