@@ -24,6 +24,9 @@ public sealed partial class RunningPortal : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
+    // Making the demonstration office takes longer than everything else about a start. It's made once, and each portal has its copy.
+    private static readonly Lazy<Task<string>> Seeded = new(SeedAsync);
+
     private readonly StringBuilder _printed = new();
     private readonly Lazy<Task> _start;
     private Process? _portal;
@@ -63,6 +66,33 @@ public sealed partial class RunningPortal : IAsyncDisposable
 
     private async Task RunAsync()
     {
+        Copy(await Seeded.Value, Folder);
+        await StartProcessAsync();
+        _playwright = await Playwright.CreateAsync();
+        Chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumPath, Args = Flags });
+    }
+
+    private static async Task<string> SeedAsync()
+    {
+        await using var first = new RunningPortal();
+        await first.StartProcessAsync();
+        await first.StopAsync();
+        var kept = Directory.CreateTempSubdirectory("portal-seeded-").FullName;
+        Copy(first.Folder, kept);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(kept, recursive: true);
+        return kept;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories))
+            Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+            File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
+    }
+
+    private async Task StartProcessAsync()
+    {
         Address = $"http://localhost:{FreePort()}";
         var web = WebFolder();
         var configuration = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/')))!;
@@ -94,8 +124,15 @@ public sealed partial class RunningPortal : IAsyncDisposable
         _portal.BeginOutputReadLine();
         _portal.BeginErrorReadLine();
         await UntilAsync(() => Printed.Contains("As administrator:", StringComparison.Ordinal), "the portal to start");
-        _playwright = await Playwright.CreateAsync();
-        Chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumPath, Args = Flags });
+    }
+
+    private async Task StopAsync()
+    {
+        if (_portal is { HasExited: false })
+        {
+            _portal.Kill(entireProcessTree: true);
+            await _portal.WaitForExitAsync();
+        }
     }
 
     /// <summary>The one-time link of the demonstration caseworker or administrator. Works once per run.</summary>
@@ -129,12 +166,7 @@ public sealed partial class RunningPortal : IAsyncDisposable
         if (Chromium is not null)
             await Chromium.DisposeAsync();
         _playwright?.Dispose();
-        if (_portal is { HasExited: false })
-        {
-            _portal.Kill(entireProcessTree: true);
-            await _portal.WaitForExitAsync();
-        }
-
+        await StopAsync();
         _portal?.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
