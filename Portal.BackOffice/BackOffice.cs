@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Portal.BackOffice.Areas.Office.Pages.Cases;
-using Portal.BackOffice.Areas.Office.Pages.Directory;
+using Portal.BackOffice.Areas.Office;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
 using Portal.BackOffice.Security;
 

@@ -9,6 +9,9 @@ public sealed class OfficeNavigation
     /// <summary>The links, in order, in English.</summary>
     public IEnumerable<NavLink> Links { get; set; } = [];
 
+    /// <summary>Links to what is set up once and looked at now and then, folded away in a menu.</summary>
+    public IEnumerable<NavLink> Setup { get; set; } = [];
+
     /// <summary>Name of the signed-in user; null hides the name and the sign-out button.</summary>
     public string? SignedInName { get; set; }
 }

@@ -7,13 +7,18 @@ namespace Portal.BackOffice.Security;
 /// <summary>Builds the links a staff member may follow.</summary>
 internal static class StaffNavigation
 {
-    private static readonly (NavLink Link, Permission Permission)[] All =
+    private static readonly (NavLink Link, Permission Permission)[] Daily =
     [
         (new("Queue", Links.Office.Queue), Permission.ReadCases),
         (new("Releases", Links.Office.Releases), Permission.CheckReleases),
         (new("Mail room", Links.Office.MailRoom), Permission.WorkCases),
         (new("Letters", Links.Office.Letters), Permission.ContactAgencies),
+        (new("Attention", Links.Office.Attention), Permission.ReadCases),
         (new("Agency contacts", Links.Office.Directory), Permission.ContactAgencies),
+    ];
+
+    private static readonly (NavLink Link, Permission Permission)[] Rare =
+    [
         (new("Jobs", Links.Office.Jobs), Permission.RunJobs),
         (new("Routing", Links.Office.Routing), Permission.EditRouting),
         (new("Staff", Links.Office.Staff), Permission.ManageStaff),
@@ -29,7 +34,8 @@ internal static class StaffNavigation
         var actor = staff.IfSignedIn;
         return new()
         {
-            Links = [.. All.Where(l => actor?.May(l.Permission) == true).Select(l => l.Link)],
+            Links = [.. Daily.Where(l => actor?.May(l.Permission) == true).Select(l => l.Link)],
+            Setup = [.. Rare.Where(l => actor?.May(l.Permission) == true).Select(l => l.Link)],
             SignedInName = actor?.Name,
         };
     }

@@ -2,10 +2,12 @@ using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
 using Portal.Domain.Constituents;
+using Portal.Domain.Decisions;
 using Portal.Domain.Documents;
 using Portal.Domain.Facts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Answers;
 using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Messages;
@@ -43,6 +45,12 @@ public sealed record CasePage(CasePageHeader Head, RequestAnswers? Answers, Case
 
     /// <summary>Inquiries with their answers, newest first.</summary>
     public required IReadOnlyList<AgencyInquiry> Inquiries { get; init; }
+
+    /// <summary>What the constituent said about the agencies' answers, by the answer.</summary>
+    public required IReadOnlyDictionary<Guid, AnswerRating> Ratings { get; init; }
+
+    /// <summary>Questions for the Member or senior staff, the newest first.</summary>
+    public required IReadOnlyList<Decision> Decisions { get; init; }
 
     /// <summary>Letters to agencies that haven't gone out.</summary>
     public required IReadOnlyList<LetterDraft> Drafts { get; init; }

@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
+using Portal.Domain.Decisions;
 using Portal.Domain.Documents;
 using Portal.Domain.Facts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Answers;
 using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Messages;
@@ -58,6 +60,8 @@ public sealed class CasePageQuery(
             AskedAbout = await topics.FindAsync(answers?.TopicCode, cancellation),
             Agencies = agencies,
             Inquiries = inquiries,
+            Ratings = await db.Set<AnswerRating>().AsNoTracking().Where(r => r.CaseId == id).ToDictionaryAsync(r => r.Id, cancellation),
+            Decisions = await db.Set<Decision>().AsNoTracking().Where(d => d.CaseId == id).OrderByDescending(d => d.Id).ToListAsync(cancellation),
             Drafts = await db.Set<LetterDraft>().AsNoTracking().Where(d => d.CaseId == id).OrderBy(d => d.Id).ToListAsync(cancellation),
             Letters = (await db.Set<SentLetter>().Where(l => l.CaseId == id).Select(l => l.Id).ToListAsync(cancellation)).ToHashSet(),
             InformationRequests = requests,

@@ -1,8 +1,10 @@
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
+using Portal.Domain.Decisions;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Answers;
 using Portal.Domain.MailRoom;
 using Portal.Domain.Offices;
 using Portal.Domain.PrivacyReleases;
@@ -21,6 +23,24 @@ public static class CaseText
         CaseStatus.WithAgency => "With the agency",
         CaseStatus.AgencyReplied => "Agency answered",
         _ => "Closed",
+    };
+
+    /// <summary>How far an agency's answer helped.</summary>
+    public static string Describe(AnswerHelp help) => help switch
+    {
+        AnswerHelp.Solved => "It solved the problem",
+        AnswerHelp.Partly => "It helped, but not enough",
+        _ => "It didn't help",
+    };
+
+    /// <summary>What was decided.</summary>
+    public static string Describe(DecisionChoice choice) => choice switch
+    {
+        DecisionChoice.MemberLetter => "Send a letter signed by the Member",
+        DecisionChoice.Call => "The Member or senior staff call the agency",
+        DecisionChoice.GoOn => "Keep working with the agency's liaison",
+        DecisionChoice.OtherWay => "Try another way",
+        _ => "Stop asking the agency",
     };
 
     /// <summary>What an email was filed as.</summary>

@@ -5,6 +5,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Documents;
 using Portal.Domain.Facts;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Answers;
 using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
@@ -43,6 +44,9 @@ public sealed record StatusPage(Case Case, CaseProgress Progress)
 
     /// <summary>Deadlines that run because of an agency's decision, the soonest first; also once the case is closed.</summary>
     public required IReadOnlyList<RunningDeadline> Running { get; init; }
+
+    /// <summary>The agency's answer to ask about: the newest one that was told and not rated; null when there is none.</summary>
+    public required AnswerToRate? ToRate { get; init; }
 
     /// <summary>Today, in the office's time zone.</summary>
     public required DateOnly Today { get; init; }
@@ -123,6 +127,7 @@ public sealed class StatusPageQuery(
                 : [],
             Deadlines = @case.IsClosed ? [] : await facts.DeadlinesAsync(await topics.FindAsync(@case.TopicCode, cancellation), cancellation),
             Running = await RunningDeadlines.OfCase.ListAsync(db, caseId, cancellation),
+            ToRate = await AnswersToRate.NewestAsync(db, @case, cancellation),
             Calendar = calendar,
             Today = calendar.DayOf(clock.GetUtcNow().UtcDateTime),
             MessageKey = Guid.CreateVersion7(clock.GetUtcNow()),

@@ -2,10 +2,12 @@ using System.Text.Json;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
 using Portal.Domain.Corrections;
+using Portal.Domain.Decisions;
 using Portal.Domain.Documents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
 using Portal.Domain.MailRoom;
+using Portal.Domain.Inquiries.Answers;
 using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Messages;
@@ -66,6 +68,11 @@ public static class TimelineSentence
         nameof(PersonReferred) => s.T("Constituent referred to: {0}. The case stays open.", s.T(CaseText.Describe(Read<PersonReferred>(entry).Kind))),
         nameof(CaseReferred) => s.T("Constituent referred to: {0}.", s.T(CaseText.Describe(Read<CaseReferred>(entry).Kind))),
         nameof(CaseReopened) => s.T("Case reopened."),
+        nameof(DecisionRequested) when Read<DecisionRequested>(entry) is { By: DecisionBy.Member } e => s.T("A decision by the Member was requested. It's needed by {0}.", s.Day(e.DueOn)),
+        nameof(DecisionRequested) => s.T("A decision by senior staff was requested. It's needed by {0}.", s.Day(Read<DecisionRequested>(entry).DueOn)),
+        nameof(DecisionMade) => s.T("Decision recorded: {0}.", s.T(CaseText.Describe(Read<DecisionMade>(entry).Choice))),
+        nameof(DecisionEnded) when Read<DecisionEnded>(entry).WasMade => s.T("The decision was carried out."),
+        nameof(DecisionEnded) => s.T("The question was withdrawn. No decision is needed anymore."),
         nameof(CaseWithdrawn) => s.T("The constituent closed the case."),
         nameof(MarkedAsRead) => s.T("Staff marked what the constituent sent as read."),
         nameof(UpdateIntervalChanged) => Read<UpdateIntervalChanged>(entry).To switch
@@ -128,10 +135,16 @@ public static class TimelineSentence
                 s.Agency(e.Agency), s.T(CaseText.Describe(e.Ask)), s.T(CaseText.Describe(e.Method)), s.Day(e.ExpectedOn)),
         nameof(LetterScheduled) => s.T("Letter to {0} put in the outbox.", s.Agency(Read<LetterScheduled>(entry).Agency)),
         nameof(LetterSent) => s.T("The letter and its PDF were kept with the inquiry."),
+        nameof(LetterHeld) when Read<LetterHeld>(entry) is { For: LetterHold.Signature } e => s.T("A letter to {0} went on the list for the Member's signature.", s.Agency(e.Agency)),
+        nameof(LetterHeld) when Read<LetterHeld>(entry) is { For: LetterHold.Colleague } e => s.T("A letter to {0} is waiting for a colleague's review.", s.Agency(e.Agency)),
         nameof(LetterHeld) => s.T("A letter to {0} needs a manager's approval.", s.Agency(Read<LetterHeld>(entry).Agency)),
+        nameof(LetterSigned) => s.T("The Member signed the letter to {0}.", s.Agency(Read<LetterSigned>(entry).Agency)),
+        nameof(LetterSentBack) => s.T("A letter to {0} was sent back to its author for changes.", s.Agency(Read<LetterSentBack>(entry).Agency)),
         nameof(LetterReturned) => s.T("A letter to {0} couldn't be sent. Someone needs to check it.", s.Agency(Read<LetterReturned>(entry).Agency)),
         nameof(LetterTakenBack) => s.T("A letter to {0} was stopped before it went out.", s.Agency(Read<LetterTakenBack>(entry).Agency)),
         nameof(LetterOpened) => s.T("Letter to the agency opened."),
+        nameof(AnswerRated) when Read<AnswerRated>(entry) is { Help: { } help } e => s.T("Asked about the answer from {0}, the constituent said: {1}.", s.Agency(e.Agency), s.T(CaseText.Describe(help))),
+        nameof(AnswerRated) => s.T("The constituent skipped the question about the answer from {0}.", s.Agency(Read<AnswerRated>(entry).Agency)),
         nameof(DeadlineStarted) when Read<DeadlineStarted>(entry) is var e => s.T("A decision by {0} started a deadline. Last day: {1}.", s.Agency(e.Agency), s.Day(e.LastDay)),
         nameof(DeadlineReminderSent) when Read<DeadlineReminderSent>(entry) is var e => s.T("{0}-day deadline reminder sent to the constituent.", e.Days),
         nameof(DeadlineEnded) => s.T("A deadline was cleared: met or no longer needed."),

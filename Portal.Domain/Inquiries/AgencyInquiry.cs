@@ -190,6 +190,7 @@ internal sealed class InquiryMapping : IEntityTypeConfiguration<AgencyInquiry>, 
         inquiry.HasIndex(i => new { i.CaseId, i.Id });
         inquiry.HasIndex(i => new { i.AgencyCode, i.EndedAt });
         inquiry.HasIndex(i => i.ExpectedOn).HasFilter("\"EndedAt\" IS NULL");
+        inquiry.HasIndex(i => i.EscalatedAt).HasFilter("\"EndedAt\" IS NULL AND \"EscalatedAt\" IS NOT NULL");
         inquiry.HasIndex(i => i.FollowUpOn).HasFilter("\"EndedAt\" IS NULL");
         inquiry.HasMany(i => i.FollowUps).WithOne().HasForeignKey(f => f.InquiryId).OnDelete(DeleteBehavior.Restrict);
         inquiry.HasMany(i => i.Responses).WithOne().HasForeignKey(r => r.InquiryId).OnDelete(DeleteBehavior.Restrict);

@@ -1,4 +1,5 @@
 using Portal.Domain.Agencies;
+using Portal.Domain.Inquiries.Answers;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
@@ -21,6 +22,10 @@ public sealed record InterimResponseReceived(Guid InquiryId, Guid ResponseId) : 
 
 /// <summary>The agency sent its final answer.</summary>
 public sealed record FinalResponseReceived(Guid InquiryId, Guid ResponseId) : IEvent;
+
+/// <summary>The constituent said how far an agency's final answer helped.</summary>
+/// <param name="Help">Null when they skipped the question.</param>
+public sealed record AnswerRated(Guid ResponseId, string Agency, AnswerHelp? Help) : IEvent;
 
 /// <summary>An agency's decision started a deadline.</summary>
 public sealed record DeadlineStarted(Guid DeadlineId, string Agency, DateOnly LastDay) : IEvent

@@ -57,6 +57,12 @@ public sealed class Office : IVersioned
     /// <summary>Days after which staff are told they may close a case whose release is unsigned; 0 for never.</summary>
     public int ReleaseCloseDays { get; set; } = 30;
 
+    /// <summary>Whether a second person reads every letter to an agency before it goes out.</summary>
+    public bool ReviewsLetters { get; set; }
+
+    /// <summary>More lines of the office's letterhead, such as a committee or a second address; null for none.</summary>
+    public string? LetterheadLines { get; set; }
+
     /// <summary><see cref="ReleaseReminderDays"/> as numbers, ascending.</summary>
     public IReadOnlyList<int> ReleaseReminders =>
         [.. ReleaseReminderDays.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).Order()];
@@ -101,6 +107,7 @@ internal sealed class OfficeMapping : IEntityTypeConfiguration<Office>
         builder.Property(o => o.TimeZone).HasMaxLength(64);
         builder.Property(o => o.Bioguide).HasMaxLength(7);
         builder.Property(o => o.ReleaseReminderDays).HasMaxLength(40).HasDefaultValue("3,7,14");
+        builder.Property(o => o.LetterheadLines).HasMaxLength(400);
         builder.Property(o => o.ReleaseRenewalDays).HasDefaultValue(30);
         builder.Property(o => o.ReleaseCloseDays).HasDefaultValue(30);
         builder.Ignore(o => o.ReleaseReminders).Ignore(o => o.MemberTitle).Ignore(o => o.MemberName);

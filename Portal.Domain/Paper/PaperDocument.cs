@@ -22,6 +22,9 @@ public sealed record PaperDocument(
     /// <summary>The address and phone number under the issuer, on the first page only.</summary>
     public string? IssuerDetail { get; init; }
 
+    /// <summary>A seal beside the letterhead of the first page, a PNG or JPEG picture; decoration that isn't read aloud. Null for none.</summary>
+    public byte[]? Seal { get; init; }
+
     /// <summary>The text of a QR code in the corner of every page, so that a scan of any page can be matched.</summary>
     public string? CornerCode { get; init; }
 

@@ -83,6 +83,9 @@ public sealed record CaseLinks(string Reference, string? Back = null)
     /// <summary>Asking the agency again.</summary>
     public string FollowUp(Guid inquiry) => To($"/inquiries/{inquiry}/follow-up");
 
+    /// <summary>Asking for a decision, or one that was asked for.</summary>
+    public string Decision(Guid? decision = null, string? handler = null) => To(decision is { } id ? $"/decision/{id}" : "/decision", handler);
+
     /// <summary>Ending an inquiry that no longer needs a response.</summary>
     public string EndInquiry(Guid inquiry) => To($"/inquiries/{inquiry}/end");
 

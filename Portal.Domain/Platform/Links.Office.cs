@@ -59,6 +59,15 @@ public static partial class Links
         /// <summary>A form of the mail room, about one email.</summary>
         public static string MailForm(string handler, Guid email, string? view = null) => With(MailRoom, ("handler", handler), ("view", view), ("email", email.ToString()));
 
+        /// <summary>What the Member and senior staff have to know or decide.</summary>
+        public const string Attention = "/office/attention";
+
+        /// <summary>The letterhead of letters to agencies, and who reads them before they go out.</summary>
+        public const string Letterhead = "/office/settings/letters";
+
+        /// <summary>The seal on the letterhead.</summary>
+        public const string Seal = "/office/letters/seal";
+
         /// <summary>Letters that wait.</summary>
         public const string Letters = "/office/letters";
 

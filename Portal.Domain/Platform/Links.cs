@@ -79,6 +79,9 @@ public static partial class Links
         /// <summary>Naming the other party to a petition.</summary>
         public static string Person(string role) => With("/status/person", ("role", role));
 
+        /// <summary>Saying how far an agency's answer helped.</summary>
+        public static string Answer(Guid response, string? help = null) => With($"/status/answer/{response}", ("help", help));
+
         /// <summary>Withdrawing a release.</summary>
         public static string Withdraw(Guid release) => $"/status/withdraw/{release}";
     }

@@ -42,6 +42,12 @@ public enum CaseMove
     /// <summary>Follow up with an agency whose answer is late.</summary>
     FollowUp,
 
+    /// <summary>Decide what a caseworker asked.</summary>
+    Decide,
+
+    /// <summary>Carry out a decision.</summary>
+    CarryOut,
+
     /// <summary>End an inquiry whose privacy release was withdrawn.</summary>
     EndInquiry,
 

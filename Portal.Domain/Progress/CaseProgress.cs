@@ -1,5 +1,6 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
+using Portal.Domain.Decisions;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Offices;
 using Portal.Domain.PrivacyReleases;
@@ -134,15 +135,32 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
                 InquiryId = lost.Id,
             };
         open.RemoveAll(i => facts.LettersUndelivered.Contains(i.Id));
+        foreach (var made in facts.Decisions.Where(d => d.Choice is not null))
+            yield return new(CaseMove.CarryOut, Turn.Office, CarryOut(made.Choice!.Value)) { DecisionId = made.Id };
         foreach (var late in open.Where(i => i.NeedsFollowUp(today)).OrderBy(i => i.ExpectedOn))
             yield return FollowUp(late);
+        foreach (var asked in facts.Decisions.Where(d => d.Choice is null))
+            yield return new(
+                CaseMove.Decide, Turn.Office, asked.By == DecisionBy.Member ? "The Member has to decide by {0}." : "Senior staff have to decide by {0}.", asked.DueOn)
+            {
+                DecisionId = asked.Id,
+            };
         foreach (var step in Awaited(facts, asks))
             yield return step;
-        if (@case.AcceptedAt is not null && asks.Count == 0 && Idle(facts, facts.Inquiries.Any(i => i.IsOpen)) is { } idle)
+        if (@case.AcceptedAt is not null && asks.Count == 0 && Idle(facts, facts.Inquiries.Any(i => i.IsOpen) || facts.Decisions.Count > 0) is { } idle)
             yield return idle;
         foreach (var waiting in open.Where(i => !i.NeedsFollowUp(today)).OrderBy(i => i.ExpectedOn))
             yield return Waiting(waiting, today);
     }
+
+    private static string CarryOut(DecisionChoice choice) => choice switch
+    {
+        DecisionChoice.MemberLetter => "The decision: send a letter signed by the Member. Write it, then mark the decision as carried out.",
+        DecisionChoice.Call => "The decision: the Member or senior staff call the agency. Record the call, then mark the decision as carried out.",
+        DecisionChoice.GoOn => "The decision: keep working with the agency's liaison. Once you have, mark the decision as carried out.",
+        DecisionChoice.OtherWay => "The decision: try another way. Read which, then mark the decision as carried out.",
+        _ => "The decision: there's nothing more we can ask the agency. Tell the constituent, then mark the decision as carried out.",
+    };
 
     // What staff have to clear up themselves before the case's own agency can be contacted.
     private static IEnumerable<CaseStep> BeforeContact(ProgressFacts facts)

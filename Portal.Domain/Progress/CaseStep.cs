@@ -11,4 +11,7 @@ public sealed record CaseStep(CaseMove Move, Turn Turn, string Sentence, params 
 {
     /// <summary>The inquiry it's about; null when it's about none.</summary>
     public Guid? InquiryId { get; init; }
+
+    /// <summary>The question it's about; null when it's about none.</summary>
+    public Guid? DecisionId { get; init; }
 }

@@ -1,5 +1,6 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
+using Portal.Domain.Decisions;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.PrivacyReleases;
@@ -29,6 +30,9 @@ public sealed record ProgressFacts(Case Case, Readiness Readiness, DateOnly Toda
 
     /// <summary>Open inquiries whose last letter came back or was refused; nothing has gone out since.</summary>
     public IReadOnlyList<Guid> LettersUndelivered { get; init; } = [];
+
+    /// <summary>Questions for the Member or senior staff that aren't settled.</summary>
+    public IReadOnlyList<DecisionFact> Decisions { get; init; } = [];
 
     /// <summary>The day we requested a release that is still unsigned after the time the office allows; otherwise null.</summary>
     public DateOnly? NeverSigned { get; init; }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
+using Portal.Domain.Decisions;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Messages;
@@ -52,6 +53,7 @@ public sealed class ProgressQuery(
             Releases = releases,
             Unnamed = await UnnamedAsync(@case, agency, releases, cancellation),
             MailUndelivered = IsUndelivered(@case, failed),
+            Decisions = @case.IsClosed ? [] : await DecisionFact.OfCase.ListAsync(db, @case.Id, cancellation),
             LettersUndelivered = await LettersAsync(@case, failed, cancellation),
             NeverSigned = await NeverSignedAsync(releases, calendar, today, cancellation),
         });

@@ -24,6 +24,7 @@ public sealed class RoomTests
         ["Routing"] = 4,
         ["Documents"] = 5,
         ["Messages"] = 5,
+        ["Decisions"] = 6,
         ["PrivacyReleases"] = 6,
         ["Inquiries"] = 7,
         ["Intake"] = 7,

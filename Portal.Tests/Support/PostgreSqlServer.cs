@@ -17,7 +17,7 @@ public static class PostgreSqlServer
     {
         await RunAsync($"CREATE DATABASE \"{database}\"" + (template is null ? "" : $" TEMPLATE \"{template}\""));
         // A pool of its own would keep a connection open after the test and block the next template.
-        return new NpgsqlConnectionStringBuilder(Given) { Database = database, MaxPoolSize = 20, IncludeErrorDetail = true }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(Given) { Database = database, MaxPoolSize = 20, Timeout = 90, IncludeErrorDetail = true }.ConnectionString;
     }
 
     public static Task DropAsync(string database) => RunAsync($"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)");

@@ -69,7 +69,7 @@ public sealed class SiteWorld : SiteHost
         "reference" => facts.Reference,
         "inquiryId:guid" => facts.Inquiry.ToString(),
         "letterId:guid" => Guid.Empty.ToString(),
-        "letterId:guid?" => "",
+        "letterId:guid?" or "decisionId:guid?" => "",
         "releaseId:guid" => facts.Release.ToString(),
         "token?" => facts.Unsigned,
         "token" when route is "/release/{token}/done" or "/release/{token}/pdf" or "/release/{token}/withdraw" => facts.Signed,

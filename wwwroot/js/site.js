@@ -39,3 +39,13 @@ for (const picker of document.querySelectorAll(".file-picker")) {
   picker.classList.add("file-picker--written");
   write();
 }
+
+// An open menu closes with Escape and when something else is chosen.
+for (const menu of document.querySelectorAll("details.bar__setup")) {
+  document.addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Inquiries.Letters;
 
@@ -62,6 +63,12 @@ public sealed record LetterContent(string AgencyCode, PermittedAsk Ask)
 
     /// <summary>A block; empty when it has none.</summary>
     public string this[LetterBlock block] => Blocks.GetValueOrDefault(block, "");
+
+    /// <summary>Whether two say the same to the same contact with the same enclosures. Reasons given to guards aren't part of the letter.</summary>
+    public bool SaysTheSameAs(LetterContent other) =>
+        (AgencyCode, Ask, Reason, ContactId, Stage, EnclosesRelease) == (other.AgencyCode, other.Ask, other.Reason, other.ContactId, other.Stage, other.EnclosesRelease)
+        && Documents.SequenceEqual(other.Documents) && Letters.SequenceEqual(other.Letters)
+        && Enum.GetValues<LetterBlock>().All(b => PlainText.Lines(this[b]).Trim() == PlainText.Lines(other[b]).Trim());
 
     /// <summary>Writes it as JSON.</summary>
     public string Write() => JsonSerializer.Serialize(this, EventJson.Options);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
+using Portal.Domain.Decisions;
 using Portal.Domain.Documents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Liaisons;
@@ -47,6 +48,7 @@ public sealed class LetterDesk(PortalDb db, Vault vault, TopicCatalog topics, Re
         return new(caseId, @case.Reference, @case.PersonName, topic?.RulesOf(agency) ?? agency)
         {
             Office = await db.Set<Office>().AsNoTracking().Include(o => o.Locations).SingleOrDefaultAsync(cancellation),
+            Seal = await db.Set<LetterheadSeal>().Select(s => s.Picture).SingleOrDefaultAsync(cancellation),
             Calendar = calendar,
             Today = today,
             Topic = topic,
@@ -57,6 +59,7 @@ public sealed class LetterDesk(PortalDb db, Vault vault, TopicCatalog topics, Re
             Citation = await CitationAsync(readiness, cancellation),
             Numbers = numbers,
             Inquiry = inquiry,
+            MemberSigns = (await DecisionFact.OfCase.ListAsync(db, caseId, cancellation)).Exists(d => d.Choice == DecisionChoice.MemberLetter),
             Live = [.. inquiries.Where(i => i.IsOpen && i.Id != inquiryId)],
             ContestedOn = contested?.DatedOn ?? contested?.ReceivedOn,
             ContestedDocument = contested?.DocumentId,

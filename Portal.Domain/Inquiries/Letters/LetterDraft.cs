@@ -6,8 +6,21 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Inquiries.Letters;
 
+/// <summary>Whom a letter waits for.</summary>
+public enum LetterHold
+{
+    /// <summary>A second person, who reads it and sends it.</summary>
+    Colleague,
+
+    /// <summary>A casework manager, who approves it by sending it.</summary>
+    Manager,
+
+    /// <summary>The Member, who signs it.</summary>
+    Signature,
+}
+
 /// <summary>
-/// A letter that hasn't gone out: somebody is writing it, it waits for a manager, or it's in the outbox for half a minute, where it can
+/// A letter that hasn't gone out: somebody is writing it, it waits for another person, or it's in the outbox for half a minute, where it can
 /// be taken back. Its id becomes the id of the inquiry or follow-up.
 /// </summary>
 public sealed class LetterDraft : IVersioned
@@ -45,14 +58,32 @@ public sealed class LetterDraft : IVersioned
     /// <summary>Whether a manager sent it.</summary>
     public bool ByManager { get; private set; }
 
-    /// <summary>Since when it waits for a manager, UTC; null when it doesn't.</summary>
+    /// <summary>Who changed what it says last; null while only its author has written it.</summary>
+    public Guid? ChangedById { get; private set; }
+
+    /// <summary>Since when it waits for another person, UTC; null when it doesn't.</summary>
     public DateTime? HeldSince { get; private set; }
+
+    /// <summary>Whom it waits for; null when it waits for nobody.</summary>
+    public LetterHold? HeldFor { get; private set; }
+
+    /// <summary>When staff recorded that the Member signed it as it stands, UTC; null while unsigned.</summary>
+    public DateTime? SignedAt { get; private set; }
+
+    /// <summary>Who sent it back instead of sending it; null when no one did.</summary>
+    public Guid? SentBackById { get; private set; }
+
+    /// <summary>What that person wants changed.</summary>
+    public SealedText? SentBackWhy { get; private set; }
 
     /// <summary>When it couldn't go out as it stood, UTC; null when it never came back.</summary>
     public DateTime? ReturnedAt { get; private set; }
 
     /// <inheritdoc />
     public int Version { get; set; }
+
+    /// <summary>Whether it's to stay as it is: somebody else is reading it, or the Member signed it.</summary>
+    public bool IsSettled => HeldSince is not null || SignedAt is not null;
 
     /// <summary>Whether it's in the outbox.</summary>
     public bool IsGoing => SendAt is not null;
@@ -63,10 +94,21 @@ public sealed class LetterDraft : IVersioned
     /// <param name="to">The address.</param>
     /// <param name="isManager">Whether that person may approve letters.</param>
     public void Send(DateTime at, Guid by, string to, bool isManager) =>
-        (SendAt, SentById, SendTo, ByManager, HeldSince, ReturnedAt) = (at, by, to, isManager, null, null);
+        (SendAt, SentById, SendTo, ByManager, HeldSince, HeldFor, ReturnedAt) = (at, by, to, isManager, null, null, null);
 
-    /// <summary>Somebody changed it: what it waited for has to be looked at again.</summary>
-    public void Change(string content, DateTime now) => (Content, SavedAt, HeldSince, ReturnedAt) = (content, now, null, null);
+    /// <summary>Somebody saved it. If it says something else now, whoever it waited for has to look at it again.</summary>
+    public void Change(LetterContent content, Guid by, DateTime now)
+    {
+        if (!content.SaysTheSameAs(LetterContent.Read(Content)))
+            (ChangedById, HeldSince, HeldFor, SignedAt, SentBackById, SentBackWhy) = (by, null, null, null, null, null);
+        (Content, SavedAt, ReturnedAt) = (content.Write(), now, null);
+    }
+
+    /// <summary>Staff recorded that the Member signed it.</summary>
+    public void Sign(DateTime now) => (SignedAt, HeldSince, HeldFor) = (now, null, null);
+
+    /// <summary>The person it waited for wants it changed.</summary>
+    public void SendBack(Guid by, string why) => (SentBackById, SentBackWhy, HeldSince, HeldFor, SignedAt) = (by, why, null, null, null);
 
     /// <summary>Takes it out of the outbox.</summary>
     public void TakeBack() => (SendAt, SentById) = (null, null);
@@ -74,8 +116,9 @@ public sealed class LetterDraft : IVersioned
     /// <summary>It couldn't go out; somebody has to look at it.</summary>
     public void Return(DateTime now) => (SendAt, SentById, ReturnedAt) = (null, null, now);
 
-    /// <summary>It waits for a manager.</summary>
-    public void Hold(DateTime now) => (HeldSince, ReturnedAt) = (HeldSince ?? now, null);
+    /// <summary>It waits for another person.</summary>
+    public void Hold(LetterHold hold, DateTime now) =>
+        (HeldSince, HeldFor, ReturnedAt, SentBackById, SentBackWhy) = (HeldSince ?? now, hold, null, null, null);
 }
 
 internal sealed class LetterDraftMapping : IEntityTypeConfiguration<LetterDraft>
@@ -87,6 +130,9 @@ internal sealed class LetterDraftMapping : IEntityTypeConfiguration<LetterDraft>
         draft.HasIndex(d => d.CaseId);
         draft.HasIndex(d => d.SendAt);
         draft.HasIndex(d => d.HeldSince);
+        draft.HasIndex(d => d.SignedAt);
+        draft.HasIndex(d => d.SentBackById);
+        draft.HasIndex(d => d.ReturnedAt);
         draft.HasOne<Case>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -26,6 +26,9 @@ public sealed class LetterDrafts(PortalDb db)
     public Task<bool> IsSentAsync(Guid caseId, Guid letterId, CancellationToken cancellation) =>
         db.IsLetterSentAsync(caseId, letterId, cancellation);
 
+    /// <summary>The seal on the letterhead; null when there is none.</summary>
+    public Task<byte[]?> SealAsync(CancellationToken cancellation) => db.Set<LetterheadSeal>().Select(s => (byte[]?)s.Picture).SingleOrDefaultAsync(cancellation);
+
     /// <summary>How often each guard's finding stayed, the most often first.</summary>
     public async Task<IReadOnlyList<GuardCount>> OverriddenAsync(CancellationToken cancellation) =>
         [.. (await db.Set<GuardOverride>().GroupBy(o => o.Guard).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellation))

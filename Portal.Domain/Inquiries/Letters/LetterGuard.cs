@@ -8,8 +8,14 @@ public enum GuardLevel
     /// <summary>It stays when somebody says why; the reason is recorded.</summary>
     Reason,
 
+    /// <summary>Somebody reads and sends it who wrote none of it.</summary>
+    Colleague,
+
     /// <summary>A manager decides.</summary>
     Manager,
+
+    /// <summary>The Member signs it.</summary>
+    Signature,
 
     /// <summary>The letter can't go out like this.</summary>
     Stop,
@@ -34,4 +40,25 @@ public sealed record LetterGuard(string Code, GuardLevel Level, string Title, st
 
     /// <summary>Names what it found, so that a reason holds for these words and no others.</summary>
     public string Key => $"{Code}:{Block}:{PlainText.Fold(Sentence)}:{PlainText.Fold(Words)}";
+}
+
+/// <summary>What the guards need to know about sending a letter beyond the letter itself.</summary>
+public sealed record LetterSender
+{
+    /// <summary>Whether the sender may approve letters.</summary>
+    public bool IsManager { get; init; }
+
+    /// <summary>Whether the sender isn't the person who last changed what it says.</summary>
+    public bool IsAnother { get; init; }
+
+    /// <summary>Whether the Member signed it as it stands.</summary>
+    public bool HasSignature { get; init; }
+
+    /// <summary>Somebody who is about to send a draft.</summary>
+    public static LetterSender Of(LetterDraft draft, Guid? senderId, bool isManager) => new()
+    {
+        IsManager = isManager,
+        IsAnother = senderId is not null && senderId != (draft.ChangedById ?? draft.AuthorId),
+        HasSignature = draft.SignedAt is not null,
+    };
 }

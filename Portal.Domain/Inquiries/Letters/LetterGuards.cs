@@ -26,11 +26,13 @@ public static partial class LetterGuards
             .OrderByDescending(g => g.Level),
     ];
 
-    /// <summary>Those that still keep the letter from going out: stops, a manager's decision, and warnings without a reason.</summary>
-    public static IEnumerable<LetterGuard> Open(IEnumerable<LetterGuard> found, LetterContent letter, bool isManager) => found.Where(g => g.Level switch
+    /// <summary>Those that still keep the letter from going out: stops, another person's decision, and warnings without a reason.</summary>
+    public static IEnumerable<LetterGuard> Open(IEnumerable<LetterGuard> found, LetterContent letter, LetterSender sender) => found.Where(g => g.Level switch
     {
         GuardLevel.Stop => true,
-        GuardLevel.Manager when !isManager => true,
+        GuardLevel.Signature => !sender.HasSignature,
+        GuardLevel.Colleague => !sender.IsAnother,
+        GuardLevel.Manager when !sender.IsManager => true,
         _ => string.IsNullOrWhiteSpace(letter.Reasons.GetValueOrDefault(g.Key)),
     });
 
@@ -67,7 +69,10 @@ public static partial class LetterGuards
     {
         if (letter.Stage == LetterStage.Member)
             yield return new LetterGuard(
-                "member", GuardLevel.Manager, "This letter is signed by the Member.", "A manager has to approve it.");
+                "member", GuardLevel.Signature, "This letter is signed by the Member.", "It goes on the signature list. Once a manager records the signature, you can send it.");
+        if (situation.Office is { ReviewsLetters: true })
+            yield return new LetterGuard(
+                "review", GuardLevel.Colleague, "Our office reviews letters before they go out.", "A colleague reads it and sends it. If they change it, you read it and send it.");
         if (LetterPaper.ContactOf(letter, situation)?.Card is not { } card)
             yield break;
         if (method is null or InquiryMethod.Email && card.Email is { } email && !AgencyDomains.AreOf(situation.Agency.Code, email))

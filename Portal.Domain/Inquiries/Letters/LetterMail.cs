@@ -15,12 +15,44 @@ public sealed record LetterReturnedMail(string Reference, Guid LetterId) : IMail
     };
 }
 
-/// <summary>Tells the managers that a letter needs their approval.</summary>
+/// <summary>Tells the managers that a letter needs their approval or the Member's signature.</summary>
 public sealed record LetterHeldMail(string Reference, Guid LetterId) : IMail
 {
+    /// <summary>Whom it waits for; null in mails from when that was always a manager.</summary>
+    public LetterHold? For { get; init; }
+
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("Case {0}: a letter needs your approval", Reference),
-        [desk.T("A letter to an agency about case {0} needs a manager's approval before it's sent. Open it to see why.", Reference)])
+    public MailText Write(MailDesk desk) => new(
+        For == LetterHold.Signature ? desk.T("Case {0}: a letter is ready for the Member's signature", Reference) : desk.T("Case {0}: a letter needs your approval", Reference),
+        [
+            For == LetterHold.Signature
+                ? desk.T("A letter to an agency about case {0} is on the signature list. Print it, have it signed, and record the signature.", Reference)
+                : desk.T("A letter to an agency about case {0} needs a manager's approval before it's sent. Open it to see why.", Reference),
+        ])
+    {
+        Link = (desk.T("Open the letter"), desk.Page(Links.Office.CasePages(Reference).Letter(LetterId))),
+        WaysBack = WaysBack.Unsaid,
+    };
+}
+
+/// <summary>Tells the person who wrote a letter that the Member signed it.</summary>
+public sealed record LetterSignedMail(string Reference, Guid LetterId) : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("Case {0}: the Member signed your letter", Reference),
+        [desk.T("The Member signed your letter to the agency about case {0}. Open it and send it.", Reference)])
+    {
+        Link = (desk.T("Open the letter"), desk.Page(Links.Office.CasePages(Reference).Letter(LetterId))),
+        WaysBack = WaysBack.Unsaid,
+    };
+}
+
+/// <summary>Tells the person who wrote a letter that it has to be changed.</summary>
+public sealed record LetterSentBackMail(string Reference, Guid LetterId) : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("Case {0}: your letter needs changes", Reference),
+        [desk.T("Your letter to the agency about case {0} was sent back to you. Open it to see what to change.", Reference)])
     {
         Link = (desk.T("Open the letter"), desk.Page(Links.Office.CasePages(Reference).Letter(LetterId))),
         WaysBack = WaysBack.Unsaid,

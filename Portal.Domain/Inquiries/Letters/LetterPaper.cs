@@ -50,6 +50,7 @@ public static class LetterPaper
         {
             Issuer = situation.Office?.MemberFullName ?? "",
             IssuerDetail = Letterhead(situation.Office),
+            Seal = situation.Seal,
             ShowsTitle = false,
             NumbersForeignPages = true,
         };
@@ -82,8 +83,11 @@ public static class LetterPaper
     public static AgencyContact? ContactOf(LetterContent letter, LetterSituation situation) =>
         situation.Contacts.FirstOrDefault(c => c.Contact.Id == letter.ContactId)?.Contact;
 
-    /// <summary>The office's lines under the Member's name.</summary>
-    public static string Letterhead(Office? office)
+    /// <summary>The lines under the Member's name: those from the office's data, then the office's own.</summary>
+    public static string Letterhead(Office? office) => string.Join('\n', new[] { OwnLines(office), office?.LetterheadLines }.Where(l => !string.IsNullOrWhiteSpace(l)));
+
+    /// <summary>The lines of the letterhead that come from the office's data.</summary>
+    public static string OwnLines(Office? office)
     {
         if (office is null)
             return "";

@@ -17,6 +17,9 @@ public sealed record LetterSituation(Guid CaseId, string Reference, string Perso
     /// <summary>The office; null before it's set up.</summary>
     public Office? Office { get; init; }
 
+    /// <summary>The seal on its letterhead; null when it has none.</summary>
+    public byte[]? Seal { get; init; }
+
     /// <summary>The office's calendar.</summary>
     public required OfficeCalendar Calendar { get; init; }
 
@@ -46,6 +49,9 @@ public sealed record LetterSituation(Guid CaseId, string Reference, string Perso
 
     /// <summary>The inquiry this follows up on, with its answers and follow-ups; null for a first letter.</summary>
     public AgencyInquiry? Inquiry { get; init; }
+
+    /// <summary>Whether it was decided that the Member signs the next letter.</summary>
+    public bool MemberSigns { get; init; }
 
     /// <summary>Other inquiries to this agency that are still open.</summary>
     public IReadOnlyList<AgencyInquiry> Live { get; init; } = [];
@@ -93,6 +99,7 @@ public sealed record LetterSituation(Guid CaseId, string Reference, string Perso
     {
         null => LetterStage.Inquiry,
         { GoesHigher: true } => LetterStage.Member,
+        _ when MemberSigns => LetterStage.Member,
         { FollowUpsSent: 0 } => LetterStage.FollowUp1,
         { FollowUpsSent: 1 } => LetterStage.FollowUp2,
         _ => LetterStage.FollowUp3,

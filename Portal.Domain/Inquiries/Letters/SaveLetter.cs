@@ -50,7 +50,7 @@ public sealed class SaveLetter(PortalDb db, TimeProvider clock)
                 SavedAt = now,
             });
         else
-            draft.Change(command.Content.Write(), now);
+            draft.Change(command.Content, actor.Id ?? Guid.Empty, now);
         return await db.CommitAsync(cancellation);
     }
 }

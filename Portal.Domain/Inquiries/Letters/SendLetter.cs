@@ -30,8 +30,8 @@ public sealed class SendLetter(
     /// <summary>It's in the outbox and goes out at <paramref name="At"/>, UTC.</summary>
     public sealed record Scheduled(DateTime At) : Outcome.Success;
 
-    /// <summary>It waits for a manager.</summary>
-    public sealed record Held : Outcome.Success;
+    /// <summary>It waits for another person.</summary>
+    public sealed record Held(LetterHold For) : Outcome.Success;
 
     /// <summary>It's recorded as sent.</summary>
     public sealed record Sent(Guid LetterId) : Outcome.Success;
@@ -58,9 +58,9 @@ public sealed class SendLetter(
             return new Outcome.Refused("“{0}” can't be printed. It may have too many pages. Take it out, or split it.", name);
         var act = new Act(this, actor, clock.GetUtcNow().UtcDateTime);
         var isManager = actor.May(Permission.ApproveLetters);
-        var open = LetterGuards.Open(LetterGuards.Find(letter, situation, command.Method), letter, isManager).ToList();
-        if (open.Count > 0 && open.TrueForAll(g => g.Level == GuardLevel.Manager) && !isManager)
-            return await HoldAsync(act, draft, letter, situation.Today, cancellation);
+        var open = LetterGuards.Open(LetterGuards.Find(letter, situation, command.Method), letter, LetterSender.Of(draft, actor.Id, isManager)).ToList();
+        if (open.Count > 0 && open.TrueForAll(g => HoldOf(g, isManager) is not null))
+            return await HoldAsync(act, draft, letter, open.Max(g => HoldOf(g, isManager)!.Value), situation.Today, cancellation);
         if (open.Count > 0)
             return new Guarded(open);
         if (command.Method != InquiryMethod.Email || (command.AtOnce && situation.IsEmergency))
@@ -107,7 +107,16 @@ public sealed class SendLetter(
     // The address is the one that was approved, and nothing has come up since.
     private static bool Goes(LetterDraft draft, LetterContent letter, LetterSituation situation) =>
         LetterPaper.ContactOf(letter, situation)?.Card.Email is { } email && email == draft.SendTo?.Text
-        && !LetterGuards.Open(LetterGuards.Find(letter, situation, InquiryMethod.Email), letter, draft.ByManager).Any();
+        && !LetterGuards.Open(LetterGuards.Find(letter, situation, InquiryMethod.Email), letter, LetterSender.Of(draft, draft.SentById, draft.ByManager)).Any();
+
+    // Null when the sender has to answer the guard.
+    private static LetterHold? HoldOf(LetterGuard guard, bool isManager) => guard.Level switch
+    {
+        GuardLevel.Signature => LetterHold.Signature,
+        GuardLevel.Manager when !isManager => LetterHold.Manager,
+        GuardLevel.Colleague => LetterHold.Colleague,
+        _ => null,
+    };
 
     private async Task<string?> NameAsync(Guid staffId, CancellationToken cancellation) => (await staff.NamesAsync(cancellation)).GetValueOrDefault(staffId);
 
@@ -117,18 +126,19 @@ public sealed class SendLetter(
     private Task<LetterDraft?> DraftAsync(Guid caseId, Guid id, CancellationToken cancellation) =>
         db.Set<LetterDraft>().SingleOrDefaultAsync(d => d.Id == id && d.CaseId == caseId, cancellation);
 
-    private async Task<Outcome> HoldAsync(Act act, LetterDraft draft, LetterContent letter, DateOnly today, CancellationToken cancellation)
+    // Colleagues find it on the list of letters; an email to every one of them would be noise.
+    private async Task<Outcome> HoldAsync(Act act, LetterDraft draft, LetterContent letter, LetterHold hold, DateOnly today, CancellationToken cancellation)
     {
-        if (draft.HeldSince is null)
+        if (draft.HeldFor != hold)
         {
-            var held = db.Record(act, draft.CaseId, new LetterHeld(draft.Id, letter.AgencyCode));
+            var held = db.Record(act, draft.CaseId, new LetterHeld(draft.Id, letter.AgencyCode) { For = hold });
             var reference = await ReferenceAsync(draft.CaseId, cancellation);
-            foreach (var email in await managers.EmailsAsync(today, cancellation))
-                db.Queue(act.At, new LetterHeldMail(reference, draft.Id), new(email, "en"), draft.CaseId, held);
+            foreach (var email in hold == LetterHold.Colleague ? [] : await managers.EmailsAsync(today, cancellation))
+                db.Queue(act.At, new LetterHeldMail(reference, draft.Id) { For = hold }, new(email, "en"), draft.CaseId, held);
         }
 
-        draft.Hold(act.At);
-        return await db.CommitAsync(cancellation, new Held());
+        draft.Hold(hold, act.At);
+        return await db.CommitAsync(cancellation, new Held(hold));
     }
 
     private async Task<Outcome> GoAsync(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Domain.Paper.Drawing;
 
 namespace Portal.Domain.Paper.Layout;
 
@@ -6,6 +7,8 @@ namespace Portal.Domain.Paper.Layout;
 internal sealed class PageFurniture(PaperDocument paper, TextSetter text)
 {
     private const double HeaderTop = 34;
+    private const double SealSize = 48;
+    private const double SealGap = 10;
     private const double ForeignLeft = 18;
     private const double ForeignFoot = 16;
     private readonly double _headerWidth = Sheet.TextWidth - (paper.CornerCode is null ? 0 : Sheet.CornerCodeSize + 16);
@@ -14,12 +17,20 @@ internal sealed class PageFurniture(PaperDocument paper, TextSetter text)
     public (IReadOnlyList<Mark> Marks, double Bottom) Letterhead()
     {
         var marks = new List<Mark>();
-        var y = HeaderTop;
+        var (y, left) = (HeaderTop, Sheet.Left);
+        if (paper.Seal is { } seal && PrintablePicture.Read(seal) is { } picture)
+        {
+            var scale = Math.Min(SealSize / picture.Width, SealSize / picture.Height);
+            marks.Add(new ImageMark(null, picture.Image, left, y, picture.Width * scale, picture.Height * scale) { Turn = picture.Turn });
+            left += SealSize + SealGap;
+        }
+
+        var sealBottom = marks.Count > 0 ? y + SealSize + SealGap : 0;
         foreach (var (words, style) in new[] { (paper.Issuer, TextStyle.Issuer), (paper.IssuerDetail, TextStyle.Small) })
         {
             if (!string.IsNullOrWhiteSpace(words))
             {
-                var (lines, height) = text.Stack(words, style, new Tag("P"), Sheet.Left, y, _headerWidth);
+                var (lines, height) = text.Stack(words, style, new Tag("P"), left, y, _headerWidth - (left - Sheet.Left));
                 marks.AddRange(lines);
                 y += height;
             }
@@ -27,7 +38,7 @@ internal sealed class PageFurniture(PaperDocument paper, TextSetter text)
 
         if (marks.Count == 0)
             return (marks, Sheet.Top(paper.CornerCode is not null) - 16);
-        y = Math.Max(y, Sheet.Top(paper.CornerCode is not null) - 16);
+        y = Math.Max(Math.Max(y, sealBottom), Sheet.Top(paper.CornerCode is not null) - 16);
         marks.Add(new LineMark(Sheet.Left, Sheet.Right, y, 1.5, Ink.Navy));
         return (marks, y + 22);
     }

@@ -71,6 +71,7 @@ internal static class RoleTable
         /office/agencies/{code}/form/{edition:int}                 >sign-in     >sign-in     403          403          403          200          200
         /office/agencies/{code}/form/{edition:int}/fields          >sign-in     >sign-in     403          403          403          200          200
         /office/agencies/{code}/form/{edition:int}/preview         >sign-in     >sign-in     403          403          403          200          200
+        /office/attention                                          >sign-in     >sign-in     200          200          200          200          200
         /office/cases                                              >sign-in     >sign-in     >/office/queue >/office/queue >/office/queue >/office/queue >/office/queue
         /office/cases/{reference}                                  >sign-in     >sign-in     200          200          200          200          200
         /office/cases/{reference}/ask                              >sign-in     >sign-in     403          403          200          200          200
@@ -78,6 +79,7 @@ internal static class RoleTable
         /office/cases/{reference}/change                           >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/close                            >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/contact                          >sign-in     >sign-in     403          403          200          200          200
+        /office/cases/{reference}/decision/{decisionId:guid?}      >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/decline                          >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/file                             >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/inquiries/{inquiryId:guid}/end   >sign-in     >sign-in     403          403          200          200          200
@@ -104,6 +106,7 @@ internal static class RoleTable
         /office/jobs/engine/{**path}                               >sign-in     >sign-in     403          403          403          403          200
         /office/jobs/history                                       >sign-in     >sign-in     403          403          403          403          200
         /office/letters                                            >sign-in     >sign-in     403          403          200          200          200
+        /office/letters/seal                                       >sign-in     >sign-in     403          403          404          404          404
         /office/mail                                               >sign-in     >sign-in     403          403          200          200          200
         /office/new-password/{token}                               200          200          200          200          200          200          200
         /office/queue                                              >sign-in     >sign-in     200          200          200          200          200
@@ -113,6 +116,7 @@ internal static class RoleTable
         /office/routing                                            >sign-in     >sign-in     403          403          403          200          200
         /office/routing/rule/{id:guid?}                            >sign-in     >sign-in     403          403          403          200          200
         /office/settings                                           >sign-in     >sign-in     403          403          403          403          200
+        /office/settings/letters                                   >sign-in     >sign-in     403          403          403          403          200
         /office/sign-in                                            200          200          >/office     >/office     >/office     >/office     >/office
         /office/sign-in/code                                       >sign-in     >sign-in     >/office     >/office     >/office     >/office     >/office
         /office/sign-out                                           >sign-in     >sign-in     >/office     >/office     >/office     >/office     >/office
@@ -137,6 +141,7 @@ internal static class RoleTable
         /release/{token}/signer                                    >/release/…  200          >/release/…  >/release/…  >/release/…  >/release/…  >/release/…
         /release/{token}/withdraw                                  >/release/…  200          >/release/…  >/release/…  >/release/…  >/release/…  >/release/…
         /robots.txt                                                200          200          200          200          200          200          200
+        /status/answer/{id:guid}                                   >/status     >/status/case >/status     >/status     >/status     >/status     >/status
         /status/code/{id:guid}                                     200          200          200          200          200          200          200
         /status/person                                             >/status     >/status/case >/status     >/status     >/status     >/status     >/status
         /status/withdraw/{id:guid}                                 >/status     200          >/status     >/status     >/status     >/status     >/status

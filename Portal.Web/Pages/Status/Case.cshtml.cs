@@ -7,6 +7,7 @@ using Portal.Domain.Desk;
 using Portal.Domain.Documents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Answers;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Text;
@@ -113,6 +114,19 @@ public sealed class CaseModel(
             && Passed(check, await answer.ExecuteAsync(new(access.CaseId, id), access.Actor, cancellation), "")
             ? "Thank you. Our staff will review it."
             : null,
+        cancellation);
+
+    /// <summary>Records that the agency's answer solved the problem. A message that was typed and not yet sent stays.</summary>
+    public Task<IActionResult> OnPostSolvedAsync([FromServices] RateAnswer rate, Guid id, CancellationToken cancellation) =>
+        RateAsync(rate, id, AnswerHelp.Solved, "Thank you for telling us.", cancellation);
+
+    /// <summary>Records that the constituent doesn't want to be asked about the answer.</summary>
+    public Task<IActionResult> OnPostSkipAsync([FromServices] RateAnswer rate, Guid id, CancellationToken cancellation) =>
+        RateAsync(rate, id, null, "We won't ask about this answer again.", cancellation);
+
+    private Task<IActionResult> RateAsync(RateAnswer rate, Guid id, AnswerHelp? help, string notice, CancellationToken cancellation) => ActAsync(
+        async (access, check) => Passed(
+            check, await Outcome.RetryOnceIfStaleAsync(() => rate.ExecuteAsync(new(access.CaseId, id, help, null, Guid.Empty), access.Actor, cancellation)), "") ? notice : null,
         cancellation);
 
     /// <summary>Opens a document that the office shared.</summary>

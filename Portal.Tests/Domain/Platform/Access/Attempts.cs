@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Closing;
 using Portal.Domain.Corrections;
 using Portal.Domain.Constituents;
+using Portal.Domain.Decisions;
 using Portal.Domain.Desk;
 using Portal.Domain.Districts;
 using Portal.Domain.Documents;
@@ -89,6 +90,16 @@ public static class Attempts
         Attempt.At<SendLetter>(
             Permission.ContactAgencies, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, s.LetterId, InquiryMethod.Letter), a, default)) with { Versioned = true },
         Attempt.At<TakeBackLetter>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(s.CaseId, s.LetterId, a, default)),
+        Attempt.At<RecordSignature>(Permission.ApproveLetters, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.LetterId, null), a, default)),
+        Attempt.At<SendBackLetter>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.LetterId, "Shorten it."), a, default)),
+        Attempt.At<SaveLetterhead>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(new(null, "Second office: Queens", false), a, default)) with { OfCase = false },
+        Attempt.At<AskForDecision>(
+            Permission.WorkCases,
+            (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, DecisionBy.Member, "Call the district director?", s.Office.Clock.Today, Scene.New()), a, default)) with { Versioned = true },
+        Attempt.At<MakeDecision>(Permission.ApproveLetters, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Scene.New(), DecisionChoice.Call, null), a, default)),
+        Attempt.At<EndDecision>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Scene.New()), a, default)),
+        Attempt.At<RateAnswer>(
+            Permission.OwnCase, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Scene.New(), AnswerHelp.Partly, "They left out May.", Scene.New()), a, default)) with { Owner = true },
         Attempt.At<DropLetter>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(s.CaseId, s.LetterId, a, default)),
         Attempt.At<SortMail>(Permission.RunJobs, (o, s, a, _) => o.ExecuteAsync(s.EmailId, a, default)),
         Attempt.At<FileMail>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.EmailId, 1, "7KQ4M-2XD9A", FiledAs.FileOnly), a, default)),

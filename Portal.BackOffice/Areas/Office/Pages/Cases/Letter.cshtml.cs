@@ -42,6 +42,10 @@ public sealed class LetterModel(
     [BindProperty]
     public string? Do { get; set; }
 
+    /// <summary>What the author should change.</summary>
+    [BindProperty]
+    public string? Comment { get; set; }
+
     internal LetterContent Letter { get; private set; } = null!;
 
     internal LetterSituation Situation { get; private set; } = null!;
@@ -59,16 +63,7 @@ public sealed class LetterModel(
 
     internal static IEnumerable<SelectListItem> Asks => InquiryModel.Asks;
 
-    internal static IEnumerable<SelectListItem> ReasonChoices =>
-    [
-        new Choice($"{ReconsiderationReason.IncompleteInformation}", "The agency didn't have all of the information"),
-        new Choice($"{ReconsiderationReason.Statute}", "A law says otherwise"),
-        new Choice($"{ReconsiderationReason.Regulation}", "A regulation says otherwise"),
-        new Choice($"{ReconsiderationReason.Equity}", "It isn't fair"),
-        new Choice($"{ReconsiderationReason.Policy}", "The agency's own policy says otherwise"),
-    ];
-
-    internal IEnumerable<SelectListItem> Contacts => Situation.Contacts.Select(c => new Choice($"{c.Contact.Id}", NameOf(c.Contact), Why(c)));
+    internal IEnumerable<SelectListItem> Contacts => Situation.Contacts.Select(c => new Choice($"{c.Contact.Id}", LetterText.NameOf(c.Contact), Why(c)));
 
     /// <summary>Shows a letter: the saved one, or one that's proposed.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -87,6 +82,7 @@ public sealed class LetterModel(
         Situation = situation;
         return await ShowLetterAsync(
             saved is null ? LetterComposer.Propose(situation, Ask ?? PermittedAsk.InformationOrStatus)
+                : Draft!.IsSettled ? saved
                 : LetterComposer.Refresh(saved, LetterComposer.Propose(situation, saved.Ask, saved.Reason)),
             null, cancellation);
     }
@@ -98,13 +94,18 @@ public sealed class LetterModel(
         if (letter is null)
             return left!;
         var id = LetterId!.Value;
-        if (MethodOf(Do) is not { } method)
+        if (LetterText.MethodOf(Do) is not { } method)
             return this.RedirectWithNotice(Urls.Letter(id), Do == "save" ? "Draft saved." : "Preview updated, and your draft is saved.");
         var outcome = await send.ExecuteAsync(new(Head.Case.Id, CaseVersion, id, method) { AtOnce = Do == "now" }, Actor, cancellation);
         return outcome switch
         {
             SendLetter.Scheduled => this.RedirectWithNotice(Urls.Show(), "The letter will go out in 30 seconds. To stop it, choose “Don't send” under “Letters.”"),
-            SendLetter.Held => this.RedirectWithNotice(Urls.Show(), "Not sent yet. A manager has to approve this letter, because its address is outside the agency."),
+            SendLetter.Held { For: var hold } => this.RedirectWithNotice(Urls.Show(), hold switch
+            {
+                LetterHold.Signature => "Not sent yet. The letter is on the list for the Member's signature, and the managers know.",
+                LetterHold.Colleague => "Not sent yet. A colleague has to review the letter and send it.",
+                _ => "Not sent yet. A manager has to approve this letter, because its address is outside the agency.",
+            }),
             SendLetter.Sent when method == InquiryMethod.Email => this.RedirectWithNotice(Urls.Show(), "The letter is on its way."),
             SendLetter.Sent => this.RedirectWithNotice(Urls.SentLetter(id), "Recorded as sent today. Now print or copy it, and send it."),
             _ => await RefuseAsync(outcome, letter, cancellation),
@@ -124,6 +125,28 @@ public sealed class LetterModel(
     /// <summary>Takes the letter out of the outbox.</summary>
     public async Task<IActionResult> OnPostTakeBackAsync([FromServices] TakeBackLetter takeBack, CancellationToken cancellation) =>
         Left(await takeBack.ExecuteAsync(Head.Case.Id, LetterId ?? Guid.Empty, Actor, cancellation), Urls.Letter(LetterId ?? Guid.Empty), "The letter wasn't sent. It's a draft again.");
+
+    /// <summary>Records that the Member signed the letter.</summary>
+    public async Task<IActionResult> OnPostSignedAsync([FromServices] RecordSignature record, CancellationToken cancellation) => await FinishHoldAsync(
+        await record.ExecuteAsync(new(Head.Case.Id, LetterId ?? Guid.Empty, Input.Version), Actor, cancellation), "Signature recorded. The letter can go out.", cancellation);
+
+    /// <summary>Gives the letter back to its author.</summary>
+    public async Task<IActionResult> OnPostSendBackAsync([FromServices] SendBackLetter sendBack, CancellationToken cancellation) => await FinishHoldAsync(
+        await sendBack.ExecuteAsync(new(Head.Case.Id, LetterId ?? Guid.Empty, Comment ?? ""), Actor, cancellation), "Sent back. The author gets an email.", cancellation);
+
+    private async Task<IActionResult> FinishHoldAsync(Outcome outcome, string notice, CancellationToken cancellation)
+    {
+        var id = LetterId ?? Guid.Empty;
+        if (outcome.Succeeded)
+            return this.RedirectWithNotice(Urls.Letter(id), notice);
+        if ((Draft = await drafts.FindAsync(Head.Case.Id, id, cancellation)) is not { IsGoing: false } draft)
+            return await GoneAsync(id, cancellation);
+        var kept = LetterContent.Read(draft.Content);
+        if (await desk.ReadAsync(Head.Case.Id, kept.AgencyCode, draft.InquiryId, Actor.Name, cancellation) is not { } situation)
+            return NotFound();
+        Situation = situation;
+        return await RefuseAsync(outcome, kept, cancellation);
+    }
 
     /// <summary>Throws the draft away.</summary>
     public async Task<IActionResult> OnPostDropAsync([FromServices] DropLetter drop, CancellationToken cancellation) =>
@@ -168,34 +191,11 @@ public sealed class LetterModel(
         }
     }
 
-    /// <summary>Where a contact is, and its name.</summary>
-    internal static string NameOf(AgencyContact contact) => contact.Card.Place is { } place ? $"{place}: {contact.Card.Name}" : contact.Card.Name;
-
-    /// <summary>A block's name.</summary>
-    internal static string NameOf(LetterBlock block) => block switch
-    {
-        LetterBlock.Re => "Re",
-        LetterBlock.Authority => "Authority",
-        LetterBlock.Facts => "Facts",
-        LetterBlock.Tried => "Tried so far",
-        LetterBlock.Request => "What we ask",
-        LetterBlock.Questions => "Questions, one on each line",
-        LetterBlock.Urgency => "Why it's urgent",
-        LetterBlock.Neutrality => "Neutrality",
-        _ => "Reply",
-    };
+    /// <summary>Whether the reader can send the letter back: a colleague's letter anyone can, the rest only managers.</summary>
+    internal bool MaySendBack => Draft is { HeldFor: { } hold } && (hold == LetterHold.Colleague ? Draft.AuthorId != Actor.Id : Actor.May(Permission.ApproveLetters));
 
     /// <summary>The index of a guard's reason in the form.</summary>
     internal int ReasonOf(LetterGuard guard) => Input.Reasons.FindIndex(r => r.Key == guard.Key);
-
-    private static InquiryMethod? MethodOf(string? button) => button switch
-    {
-        "email" or "now" => InquiryMethod.Email,
-        "print" => InquiryMethod.Letter,
-        "fax" => InquiryMethod.Fax,
-        "form" => InquiryMethod.AgencyPortal,
-        _ => null,
-    };
 
     private string Why(ContactChoice choice)
     {
@@ -252,7 +252,7 @@ public sealed class LetterModel(
                 return await StaleAsync(letter, cancellation);
             case SendLetter.Guarded { Guards: var guards }:
                 foreach (var guard in guards)
-                    Check.Problem("", guard.Level == GuardLevel.Stop ? "{0}" : "Enter a reason, or change the letter: {0}", Text[guard.Title, guard.Arguments]);
+                    Check.Problem("", guard.Level is GuardLevel.Stop or GuardLevel.Signature or GuardLevel.Colleague ? "{0}" : "Enter a reason, or change the letter: {0}", Text[guard.Title, guard.Arguments]);
                 return await ShowLetterAsync(letter, guards, cancellation);
             default:
                 Check.Refusal(outcome);
@@ -270,12 +270,16 @@ public sealed class LetterModel(
     {
         Agencies = AgencyChoices.From(await agencies.WithReleasesAsync(Text.Language, cancellation), Text.Language);
         Letter = letter;
-        Guards = [.. LetterGuards.Find(letter, Situation, null).Concat(refused ?? []).DistinctBy(g => g.Key)];
+        Draft = LetterId is { } saved ? await drafts.FindAsync(Head.Case.Id, saved, cancellation) : null;
+        var found = LetterGuards.Find(letter, Situation, null).Concat(refused ?? []).DistinctBy(g => g.Key).ToList();
+        var sender = Draft is null ? new() { IsManager = Actor.May(Permission.ApproveLetters) } : LetterSender.Of(Draft, Actor.Id, Actor.May(Permission.ApproveLetters));
+        // What a signature or a colleague has settled needs no more words.
+        Guards = [.. found.Where(g => g.Level is not (GuardLevel.Signature or GuardLevel.Colleague) || LetterGuards.Open([g], letter, sender).Any())];
         // What's shown is the letter as it was saved, not the words of an earlier post.
         foreach (var key in ModelState.Keys.Where(k => k.StartsWith(nameof(Input), StringComparison.Ordinal)).ToList())
             ModelState.Remove(key);
         Input = LetterInput.From(letter, Guards);
-        Input.Version = LetterId is { } id ? (await drafts.FindAsync(Head.Case.Id, id, cancellation))?.Version ?? 0 : 0;
+        Input.Version = Draft?.Version ?? 0;
         Preview = await press.LayAsync(letter, Situation, null, Now, cancellation);
         return Page();
     }

@@ -60,7 +60,7 @@ public sealed class LetterInput
         EnclosesRelease = letter.EnclosesRelease,
         Documents = [.. letter.Documents],
         Letters = [.. letter.Letters],
-        Reasons = [.. guards.Where(g => g.Level != GuardLevel.Stop).DistinctBy(g => g.Key)
+        Reasons = [.. guards.Where(g => g.Level is GuardLevel.Reason or GuardLevel.Manager).DistinctBy(g => g.Key)
             .Select(g => new ReasonInput { Key = g.Key, Text = letter.Reasons.GetValueOrDefault(g.Key) })],
     };
 

@@ -14,6 +14,30 @@ public sealed class IndexModel(WaitingLettersQuery waiting, LetterDrafts drafts)
     /// <summary>How often each guard's finding stayed.</summary>
     public IReadOnlyList<GuardCount> Overridden { get; private set; } = [];
 
+    /// <summary>The same by what has to be done, what the Member signs first.</summary>
+    public IEnumerable<IGrouping<string, WaitingLetter>> Groups => Waiting.OrderBy(Rank).GroupBy(Heading);
+
+    /// <summary>Why a letter waits, in words.</summary>
+    public static string Why(WaitingLetter letter) => letter switch
+    {
+        { For: LetterHold.Signature } => "Print it, have it signed, and record the signature",
+        { For: LetterHold.Colleague } => "Read it, and send it or send it back",
+        { For: LetterHold.Manager } => "It goes to an address outside the agency",
+        { IsSigned: true } => "Signed: ready to send",
+        { IsSentBack: true } => "Sent back to its author for changes",
+        _ => "It couldn't be sent. Open it and check it again.",
+    };
+
+    private static string Heading(WaitingLetter letter) => letter switch
+    {
+        { For: LetterHold.Signature } => "For the Member's signature",
+        { For: LetterHold.Colleague } => "For a colleague to review",
+        { For: LetterHold.Manager } => "For a manager to approve",
+        _ => "Back with the author",
+    };
+
+    private static int Rank(WaitingLetter letter) => letter.For is { } hold ? -(int)hold : 1;
+
     /// <summary>A guard, in words.</summary>
     public static string Describe(string guard) => guard switch
     {

@@ -694,6 +694,62 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.ToTable("Constituent", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Decisions.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DueOn")
+                        .HasFilter("\"DecidedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+                    b.ToTable("Decision", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Districts.Legislator", b =>
                 {
                     b.Property<string>("Bioguide")
@@ -1062,6 +1118,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EscalatedAt")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"EscalatedAt\" IS NOT NULL");
+
                     b.HasIndex("ExpectedOn")
                         .HasFilter("\"EndedAt\" IS NULL");
 
@@ -1122,6 +1181,38 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("InquiryId", "Id");
 
                     b.ToTable("AgencyResponse", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.Answers.AnswerRating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Help")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("AgencyCode", "RatedAt");
+
+                    b.ToTable("AnswerRating", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Inquiries.Deadlines.RunningDeadline", b =>
@@ -1267,9 +1358,16 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("HeldFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTime?>("HeldSince")
                         .HasColumnType("timestamp with time zone");
@@ -1289,8 +1387,17 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("SendTo")
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("SentBackById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SentBackWhy")
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("SentById")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1302,9 +1409,29 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.HasIndex("HeldSince");
 
+                    b.HasIndex("ReturnedAt");
+
                     b.HasIndex("SendAt");
 
+                    b.HasIndex("SentBackById");
+
+                    b.HasIndex("SignedAt");
+
                     b.ToTable("LetterDraft", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.Letters.LetterheadSeal", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Picture")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LetterheadSeal", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Inquiries.Letters.SentLetter", b =>
@@ -1761,6 +1888,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("Email")
                         .HasColumnType("text");
 
+                    b.Property<string>("LetterheadLines")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<string>("MemberFullName")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1792,6 +1923,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasDefaultValue(30);
+
+                    b.Property<bool>("ReviewsLetters")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -3003,6 +3137,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Decisions.Decision", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Districts.LegislatorOffice", b =>
                 {
                     b.HasOne("Portal.Domain.Districts.Legislator", null)
@@ -3026,6 +3169,21 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasOne("Portal.Domain.Inquiries.AgencyInquiry", null)
                         .WithMany("Responses")
                         .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.Answers.AnswerRating", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Inquiries.AgencyResponse", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Domain.Inquiries.Answers.AnswerRating", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

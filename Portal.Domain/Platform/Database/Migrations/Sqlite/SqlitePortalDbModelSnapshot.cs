@@ -687,6 +687,62 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("Constituent", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Decisions.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DueOn")
+                        .HasFilter("\"DecidedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+                    b.ToTable("Decision", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Districts.Legislator", b =>
                 {
                     b.Property<string>("Bioguide")
@@ -1055,6 +1111,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EscalatedAt")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"EscalatedAt\" IS NOT NULL");
+
                     b.HasIndex("ExpectedOn")
                         .HasFilter("\"EndedAt\" IS NULL");
 
@@ -1115,6 +1174,38 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasIndex("InquiryId", "Id");
 
                     b.ToTable("AgencyResponse", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.Answers.AnswerRating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Help")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("AgencyCode", "RatedAt");
+
+                    b.ToTable("AnswerRating", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Inquiries.Deadlines.RunningDeadline", b =>
@@ -1260,8 +1351,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Content")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeldFor")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("HeldSince")
@@ -1282,7 +1380,16 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("SendTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SentBackById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBackWhy")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("SentById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1295,9 +1402,29 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.HasIndex("HeldSince");
 
+                    b.HasIndex("ReturnedAt");
+
                     b.HasIndex("SendAt");
 
+                    b.HasIndex("SentBackById");
+
+                    b.HasIndex("SignedAt");
+
                     b.ToTable("LetterDraft", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.Letters.LetterheadSeal", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Picture")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LetterheadSeal", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Inquiries.Letters.SentLetter", b =>
@@ -1754,6 +1881,10 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LetterheadLines")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MemberFullName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1785,6 +1916,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(30);
+
+                    b.Property<bool>("ReviewsLetters")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2996,6 +3130,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Decisions.Decision", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Districts.LegislatorOffice", b =>
                 {
                     b.HasOne("Portal.Domain.Districts.Legislator", null)
@@ -3019,6 +3162,21 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasOne("Portal.Domain.Inquiries.AgencyInquiry", null)
                         .WithMany("Responses")
                         .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.Answers.AnswerRating", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Inquiries.AgencyResponse", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Domain.Inquiries.Answers.AnswerRating", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

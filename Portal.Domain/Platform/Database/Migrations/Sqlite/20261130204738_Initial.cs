@@ -325,6 +325,18 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LetterheadSeal",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Picture = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterheadSeal", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MailboxPlace",
                 columns: table => new
                 {
@@ -360,6 +372,8 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     ReleaseReminderDays = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, defaultValue: "3,7,14"),
                     ReleaseRenewalDays = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 30),
                     ReleaseCloseDays = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 30),
+                    ReviewsLetters = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LetterheadLines = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Bioguide = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -979,6 +993,35 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Decision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Question = table.Column<string>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Decision_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InformationRequest",
                 columns: table => new
                 {
@@ -1018,7 +1061,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     SentById = table.Column<Guid>(type: "TEXT", nullable: true),
                     SendTo = table.Column<string>(type: "TEXT", nullable: true),
                     ByManager = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ChangedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     HeldSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HeldFor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentBackById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SentBackWhy = table.Column<string>(type: "TEXT", nullable: true),
                     ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1425,6 +1473,34 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AnswerRating",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Help = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnswerRating", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AnswerRating_AgencyResponse_Id",
+                        column: x => x.Id,
+                        principalTable: "AgencyResponse",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AnswerRating_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReleaseShareView",
                 columns: table => new
                 {
@@ -1509,6 +1585,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 columns: new[] { "CaseId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgencyInquiry_EscalatedAt",
+                table: "AgencyInquiry",
+                column: "EscalatedAt",
+                filter: "\"EndedAt\" IS NULL AND \"EscalatedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AgencyInquiry_ExpectedOn",
                 table: "AgencyInquiry",
                 column: "ExpectedOn",
@@ -1530,6 +1612,16 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "IX_AgencyResponse_InquiryId_Id",
                 table: "AgencyResponse",
                 columns: new[] { "InquiryId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnswerRating_AgencyCode_RatedAt",
+                table: "AnswerRating",
+                columns: new[] { "AgencyCode", "RatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnswerRating_CaseId",
+                table: "AnswerRating",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1657,6 +1749,17 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 column: "MasterKeyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Decision_CaseId",
+                table: "Decision",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decision_DueOn",
+                table: "Decision",
+                column: "DueOn",
+                filter: "\"DecidedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Document_CaseId_Id",
                 table: "Document",
                 columns: new[] { "CaseId", "Id" });
@@ -1756,9 +1859,24 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 column: "HeldSince");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LetterDraft_ReturnedAt",
+                table: "LetterDraft",
+                column: "ReturnedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LetterDraft_SendAt",
                 table: "LetterDraft",
                 column: "SendAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterDraft_SentBackById",
+                table: "LetterDraft",
+                column: "SentBackById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterDraft_SignedAt",
+                table: "LetterDraft",
+                column: "SignedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MailProposal_CaseId",
@@ -2019,7 +2137,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "AgencyForm");
 
             migrationBuilder.DropTable(
-                name: "AgencyResponse");
+                name: "AnswerRating");
 
             migrationBuilder.DropTable(
                 name: "AppealPeriod");
@@ -2041,6 +2159,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DataKey");
+
+            migrationBuilder.DropTable(
+                name: "Decision");
 
             migrationBuilder.DropTable(
                 name: "Document");
@@ -2074,6 +2195,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LetterDraft");
+
+            migrationBuilder.DropTable(
+                name: "LetterheadSeal");
 
             migrationBuilder.DropTable(
                 name: "MailboxPlace");
@@ -2151,7 +2275,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "Agency");
 
             migrationBuilder.DropTable(
-                name: "AgencyInquiry");
+                name: "AgencyResponse");
 
             migrationBuilder.DropTable(
                 name: "Legislator");
@@ -2167,6 +2291,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReleaseTemplate");
+
+            migrationBuilder.DropTable(
+                name: "AgencyInquiry");
 
             migrationBuilder.DropTable(
                 name: "PrivacyRelease");

@@ -12,7 +12,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261130180515_Initial")]
+    [Migration("20261130204738_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -690,6 +690,62 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("Constituent", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Decisions.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DueOn")
+                        .HasFilter("\"DecidedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+                    b.ToTable("Decision", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Districts.Legislator", b =>
                 {
                     b.Property<string>("Bioguide")
@@ -1058,6 +1114,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EscalatedAt")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"EscalatedAt\" IS NOT NULL");
+
                     b.HasIndex("ExpectedOn")
                         .HasFilter("\"EndedAt\" IS NULL");
 
@@ -1118,6 +1177,38 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasIndex("InquiryId", "Id");
 
                     b.ToTable("AgencyResponse", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.Answers.AnswerRating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Help")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("AgencyCode", "RatedAt");
+
+                    b.ToTable("AnswerRating", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Inquiries.Deadlines.RunningDeadline", b =>
@@ -1263,8 +1354,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Content")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeldFor")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("HeldSince")
@@ -1285,7 +1383,16 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("SendTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SentBackById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBackWhy")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("SentById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1298,9 +1405,29 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.HasIndex("HeldSince");
 
+                    b.HasIndex("ReturnedAt");
+
                     b.HasIndex("SendAt");
 
+                    b.HasIndex("SentBackById");
+
+                    b.HasIndex("SignedAt");
+
                     b.ToTable("LetterDraft", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.Letters.LetterheadSeal", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Picture")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LetterheadSeal", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Inquiries.Letters.SentLetter", b =>
@@ -1757,6 +1884,10 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LetterheadLines")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MemberFullName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1788,6 +1919,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(30);
+
+                    b.Property<bool>("ReviewsLetters")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2999,6 +3133,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Decisions.Decision", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Districts.LegislatorOffice", b =>
                 {
                     b.HasOne("Portal.Domain.Districts.Legislator", null)
@@ -3022,6 +3165,21 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasOne("Portal.Domain.Inquiries.AgencyInquiry", null)
                         .WithMany("Responses")
                         .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.Answers.AnswerRating", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Inquiries.AgencyResponse", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Domain.Inquiries.Answers.AnswerRating", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -327,6 +327,18 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "LetterheadSeal",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Picture = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterheadSeal", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MailboxPlace",
                 columns: table => new
                 {
@@ -362,6 +374,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     ReleaseReminderDays = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "3,7,14"),
                     ReleaseRenewalDays = table.Column<int>(type: "integer", nullable: false, defaultValue: 30),
                     ReleaseCloseDays = table.Column<int>(type: "integer", nullable: false, defaultValue: 30),
+                    ReviewsLetters = table.Column<bool>(type: "boolean", nullable: false),
+                    LetterheadLines = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Bioguide = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -981,6 +995,35 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Decision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Question = table.Column<string>(type: "text", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "text", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Decision_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InformationRequest",
                 columns: table => new
                 {
@@ -1020,7 +1063,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     SentById = table.Column<Guid>(type: "uuid", nullable: true),
                     SendTo = table.Column<string>(type: "text", nullable: true),
                     ByManager = table.Column<bool>(type: "boolean", nullable: false),
+                    ChangedById = table.Column<Guid>(type: "uuid", nullable: true),
                     HeldSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HeldFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SentBackById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SentBackWhy = table.Column<string>(type: "text", nullable: true),
                     ReturnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1427,6 +1475,34 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "AnswerRating",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Help = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnswerRating", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AnswerRating_AgencyResponse_Id",
+                        column: x => x.Id,
+                        principalTable: "AgencyResponse",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AnswerRating_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReleaseShareView",
                 columns: table => new
                 {
@@ -1511,6 +1587,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 columns: new[] { "CaseId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgencyInquiry_EscalatedAt",
+                table: "AgencyInquiry",
+                column: "EscalatedAt",
+                filter: "\"EndedAt\" IS NULL AND \"EscalatedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AgencyInquiry_ExpectedOn",
                 table: "AgencyInquiry",
                 column: "ExpectedOn",
@@ -1532,6 +1614,16 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "IX_AgencyResponse_InquiryId_Id",
                 table: "AgencyResponse",
                 columns: new[] { "InquiryId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnswerRating_AgencyCode_RatedAt",
+                table: "AnswerRating",
+                columns: new[] { "AgencyCode", "RatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnswerRating_CaseId",
+                table: "AnswerRating",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1659,6 +1751,17 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 column: "MasterKeyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Decision_CaseId",
+                table: "Decision",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decision_DueOn",
+                table: "Decision",
+                column: "DueOn",
+                filter: "\"DecidedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Document_CaseId_Id",
                 table: "Document",
                 columns: new[] { "CaseId", "Id" });
@@ -1758,9 +1861,24 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 column: "HeldSince");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LetterDraft_ReturnedAt",
+                table: "LetterDraft",
+                column: "ReturnedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LetterDraft_SendAt",
                 table: "LetterDraft",
                 column: "SendAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterDraft_SentBackById",
+                table: "LetterDraft",
+                column: "SentBackById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterDraft_SignedAt",
+                table: "LetterDraft",
+                column: "SignedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MailProposal_CaseId",
@@ -2021,7 +2139,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "AgencyForm");
 
             migrationBuilder.DropTable(
-                name: "AgencyResponse");
+                name: "AnswerRating");
 
             migrationBuilder.DropTable(
                 name: "AppealPeriod");
@@ -2043,6 +2161,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "DataKey");
+
+            migrationBuilder.DropTable(
+                name: "Decision");
 
             migrationBuilder.DropTable(
                 name: "Document");
@@ -2076,6 +2197,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "LetterDraft");
+
+            migrationBuilder.DropTable(
+                name: "LetterheadSeal");
 
             migrationBuilder.DropTable(
                 name: "MailboxPlace");
@@ -2153,7 +2277,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "Agency");
 
             migrationBuilder.DropTable(
-                name: "AgencyInquiry");
+                name: "AgencyResponse");
 
             migrationBuilder.DropTable(
                 name: "Legislator");
@@ -2169,6 +2293,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ReleaseTemplate");
+
+            migrationBuilder.DropTable(
+                name: "AgencyInquiry");
 
             migrationBuilder.DropTable(
                 name: "PrivacyRelease");

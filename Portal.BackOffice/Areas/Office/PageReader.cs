@@ -3,9 +3,9 @@ using Portal.BackOffice.Security;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Staff;
 
-namespace Portal.BackOffice.Areas.Office.Pages.Directory;
+namespace Portal.BackOffice.Areas.Office;
 
-/// <summary>Who reads a page of the directory, in which language, and when.</summary>
+/// <summary>Who reads a page of the back office, in which language, and when.</summary>
 public sealed class PageReader(StaffActor staff, StaffDirectory colleagues, Translator text, TimeProvider clock)
 {
     /// <summary>The signed-in user.</summary>
