@@ -15,6 +15,7 @@ internal static class StaffNavigation
         (new("Letters", Links.Office.Letters), Permission.ContactAgencies),
         (new("Attention", Links.Office.Attention), Permission.ReadCases),
         (new("Agency contacts", Links.Office.Directory), Permission.ContactAgencies),
+        (new("Resources", Links.Office.Resources), Permission.WorkCases),
     ];
 
     private static readonly (NavLink Link, Permission Permission)[] Rare =

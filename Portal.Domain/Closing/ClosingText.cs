@@ -39,6 +39,16 @@ public static class ClosingText
         return $"{greeting}\n\n{body}\n\n{invitation}{closing}";
     }
 
+    /// <summary>The letter for a referral while we go on helping, in the constituent's language. The contact comes after it.</summary>
+    public static string SuggestReferral(ClosingFacts facts, string reference, string language)
+    {
+        string T(string english, params object?[] arguments) => Texts.Get(language, english, arguments);
+        var greeting = facts.IsForHelper ? T("Hello:") : T("Dear {0},", facts.Person);
+        var closing = facts.Member is { Length: > 0 } member ? T("Sincerely,\nThe office of {0}", member) : T("Sincerely,\nOur office");
+        return $"{greeting}\n\n{T("We're still working on your case. In the meantime, the contact at the end of this letter may be able to help with what we can't. When you contact them, say that our office referred you, and give our reference number, {0}.", reference)}"
+            + $"\n\n{T("If they can't help, reply here. We'll look for someone who can.")}\n\n{closing}";
+    }
+
     private static bool SaysThatItCloses(ClosingReason reason) => reason is not
         (ClosingReason.DecisionExplained or ClosingReason.ReconsiderationRefused or ClosingReason.NotFederal
         or ClosingReason.BeforeCourt or ClosingReason.ReferredToMember or ClosingReason.ReferredToStateOrLocal

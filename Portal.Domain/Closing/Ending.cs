@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Decisions;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
@@ -36,6 +38,7 @@ internal static class Ending
         foreach (var request in openRequests)
             request.CanceledAt = act.At;
         await EndReleasesAsync(db, act, @case, cancellation);
+        await EndDecisionsAsync(db, act, @case, cancellation);
         if (@case.ContactEmail is { } email)
             db.Queue(act.At, mail, new(email, @case.Language), @case.Id, message.Id);
         return message.Id;
@@ -64,6 +67,19 @@ internal static class Ending
         }
 
         await db.EndExceptionsAsync(act, @case.Id, null, cancellation);
+    }
+
+    // Nobody decides about a closed case, and no letter about it waits for a signature or a review.
+    private static async Task EndDecisionsAsync(PortalDb db, Act act, Case @case, CancellationToken cancellation)
+    {
+        foreach (var decision in await db.Set<Decision>().Where(d => d.CaseId == @case.Id && d.EndedAt == null).ToListAsync(cancellation))
+        {
+            decision.End(act.At);
+            db.Record(act, @case.Id, new DecisionEnded(decision.Id, decision.Choice is not null));
+        }
+
+        foreach (var letter in await db.Set<LetterDraft>().Where(d => d.CaseId == @case.Id && d.HeldSince != null).ToListAsync(cancellation))
+            letter.Release();
     }
 
     /// <summary>How many inquiries are still waiting for an answer.</summary>

@@ -16,7 +16,11 @@ public sealed class AskForDecision(PortalDb db, Calendars calendars, Managers ma
     public const int MaxLength = 4000;
 
     /// <summary>The case as the form saw it, who decides, the question, and by when; <paramref name="Key"/> keeps a double-click from asking twice.</summary>
-    public sealed record Command(Guid CaseId, int? Version, DecisionBy By, string Question, DateOnly DueOn, Guid Key);
+    public sealed record Command(Guid CaseId, int? Version, DecisionBy By, string Question, DateOnly DueOn, Guid Key)
+    {
+        /// <summary>The inquiry it's about, which is one of the case's open ones; null when it's about the case as a whole.</summary>
+        public Guid? InquiryId { get; init; }
+    }
 
     /// <summary>Asks.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
@@ -29,6 +33,8 @@ public sealed class AskForDecision(PortalDb db, Calendars calendars, Managers ma
             return refusal;
         if (@case.IsClosed)
             return new Outcome.Refused("This case is closed. Reopen it first.");
+        if (command.InquiryId is { } inquiry && !@case.OpenInquiries.Contains(inquiry))
+            return new Outcome.NotFound();
         if (string.IsNullOrWhiteSpace(command.Question) || !TextLength.Fits(command.Question, MaxLength))
             return new Outcome.Refused("Enter the question, in 4,000 characters or fewer.");
         var act = new Act(this, actor, clock.GetUtcNow().UtcDateTime);
@@ -39,6 +45,7 @@ public sealed class AskForDecision(PortalDb db, Calendars calendars, Managers ma
         {
             Id = command.Key,
             CaseId = @case.Id,
+            InquiryId = command.InquiryId,
             By = command.By,
             Question = command.Question.Trim(),
             DueOn = command.DueOn,

@@ -44,6 +44,9 @@ public sealed class Decision : IVersioned
     /// <summary>The case, whose key protects the question and the words of the decision.</summary>
     public Guid CaseId { get; init; }
 
+    /// <summary>The inquiry it's about; null when it's about the case as a whole.</summary>
+    public Guid? InquiryId { get; init; }
+
     /// <summary>Who is asked.</summary>
     public DecisionBy By { get; init; }
 
@@ -89,10 +92,13 @@ public sealed class Decision : IVersioned
 /// <param name="Choice">What was decided; null while nobody has.</param>
 public sealed record DecisionFact(Guid Id, DecisionBy By, DateOnly DueOn, DecisionChoice? Choice)
 {
+    /// <summary>The inquiry it's about; null when it's about the case as a whole.</summary>
+    public Guid? InquiryId { get; init; }
+
     /// <summary>A case's questions that aren't settled, the first to be due first.</summary>
     public static readonly KeptQuery<Guid, DecisionFact> OfCase = new((db, id) =>
         db.Set<Decision>().AsNoTracking().Where(d => d.CaseId == id && d.EndedAt == null).OrderBy(d => d.DueOn).ThenBy(d => d.Id)
-            .Select(d => new DecisionFact(d.Id, d.By, d.DueOn, d.Choice)));
+            .Select(d => new DecisionFact(d.Id, d.By, d.DueOn, d.Choice) { InquiryId = d.InquiryId }));
 }
 
 internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>

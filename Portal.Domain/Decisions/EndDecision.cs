@@ -9,8 +9,8 @@ namespace Portal.Domain.Decisions;
 /// <summary>Marks a decision as carried out, or a question as no longer needed.</summary>
 public sealed class EndDecision(PortalDb db, TimeProvider clock)
 {
-    /// <summary>The question.</summary>
-    public sealed record Command(Guid CaseId, Guid DecisionId);
+    /// <summary>The question, and what the form said had been decided; null when nothing had.</summary>
+    public sealed record Command(Guid CaseId, Guid DecisionId, DecisionChoice? Seen);
 
     /// <summary>Ends it. Ending it twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
@@ -22,6 +22,10 @@ public sealed class EndDecision(PortalDb db, TimeProvider clock)
             return new Outcome.NotFound();
         if (decision.EndedAt is not null)
             return Outcome.Done;
+        if (decision.Choice != command.Seen)
+            return new Outcome.Refused("There's a decision now. Read it first.");
+        if (decision.Choice is null && decision.AskedById != actor.Id && !actor.May(Permission.ApproveLetters))
+            return new Outcome.Refused("Only the person who asked, or a manager, can withdraw the question.");
         var now = clock.GetUtcNow().UtcDateTime;
         decision.End(now);
         db.CountAsChanged(@case);

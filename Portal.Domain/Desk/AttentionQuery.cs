@@ -48,7 +48,7 @@ public sealed class AttentionQuery(PortalDb db, WaitingLettersQuery letters, Sta
         if (!reader.May(Permission.ReadCases))
             return new(today) { Questions = [], Letters = [], Emergencies = [], Silent = [] };
         var questions = await db.Set<Decision>().AsNoTracking().Where(d => d.DecidedAt == null && d.EndedAt == null)
-            .OrderBy(d => d.DueOn).Take(Most).ToListAsync(cancellation);
+            .Where(d => db.Set<Case>().Any(c => c.Id == d.CaseId && c.ClosedAt == null)).OrderBy(d => d.DueOn).Take(Most).ToListAsync(cancellation);
         var silent = await db.Set<AgencyInquiry>().AsNoTracking().Where(i => i.EndedAt == null && i.EscalatedAt != null)
             .OrderBy(i => i.EscalatedAt).Take(Most).Select(InquiryFact.FromRow).ToListAsync(cancellation);
         var silentOf = await db.Set<AgencyInquiry>().Where(i => i.EndedAt == null && i.EscalatedAt != null)
@@ -60,7 +60,7 @@ public sealed class AttentionQuery(PortalDb db, WaitingLettersQuery letters, Sta
         var names = await staff.NamesAsync(cancellation);
         return new(today)
         {
-            Questions = [.. questions.Where(d => !cases[d.CaseId].IsClosed).Select(d => new OpenQuestion(cases[d.CaseId], d, names.GetValueOrDefault(d.AskedById, "")))],
+            Questions = [.. questions.Select(d => new OpenQuestion(cases[d.CaseId], d, names.GetValueOrDefault(d.AskedById, "")))],
             Letters = [.. (await letters.ReadAsync(cancellation)).Where(l => l.For is not null)],
             Emergencies = [.. urgent.Select(id => cases[id])],
             Silent = [.. silent.Where(i => silentOf.ContainsKey(i.Id)).Select(i => new UnansweredInquiry(cases[silentOf[i.Id]], i)).Where(u => !u.Case.IsClosed)],

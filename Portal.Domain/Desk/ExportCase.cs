@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
 using Portal.Domain.Constituents;
+using Portal.Domain.Decisions;
 using Portal.Domain.Documents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Inquiries.Answers;
 using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Messages;
@@ -133,6 +135,21 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
                 l.SentAt,
                 l.SentById,
             }),
+            Drafts = (await OfCase<LetterDraft>(d => d.CaseId == @case.Id).OrderBy(d => d.Id).ToListAsync(cancellation)).Select(d => new
+            {
+                d.Id,
+                d.InquiryId,
+                d.AuthorId,
+                d.ChangedById,
+                d.SavedAt,
+                d.HeldFor,
+                d.SignedAt,
+                d.SentBackById,
+                d.SentBackWhy,
+                Content = LetterContent.Read(d.Content),
+            }),
+            Decisions = await OfCase<Decision>(d => d.CaseId == @case.Id).OrderBy(d => d.Id).ToListAsync(cancellation),
+            AnswerRatings = await OfCase<AnswerRating>(r => r.CaseId == @case.Id).OrderBy(r => r.Id).ToListAsync(cancellation),
             LetterChecks = await OfCase<GuardOverride>(o => o.CaseId == @case.Id).OrderBy(o => o.Id).ToListAsync(cancellation),
             Deadlines = await OfCase<RunningDeadline>(d => d.CaseId == @case.Id).OrderBy(d => d.Id).ToListAsync(cancellation),
             SafetyAlerts = await OfCase<SafetyAlert>(a => a.CaseId == @case.Id).OrderBy(a => a.Id).ToListAsync(cancellation),

@@ -16,6 +16,9 @@ public sealed record WaitingLetter(Guid Id, string Reference, string Person, str
     /// <summary>Whom it waits for; null when it waits for its author.</summary>
     public LetterHold? For { get; init; }
 
+    /// <summary>Whether it couldn't go out as it stood.</summary>
+    public bool IsReturned { get; init; }
+
     /// <summary>Whether the Member signed it, so that it can go out.</summary>
     public bool IsSigned { get; init; }
 
@@ -31,7 +34,8 @@ public sealed class WaitingLettersQuery(PortalDb db, StaffDirectory staff)
     /// <summary>The letters, the longest waiting first.</summary>
     public async Task<IReadOnlyList<WaitingLetter>> ReadAsync(CancellationToken cancellation)
     {
-        var drafts = await db.Set<LetterDraft>().AsNoTracking().Where(d => d.HeldSince != null || d.ReturnedAt != null || d.SignedAt != null || d.SentBackById != null)
+        var drafts = await db.Set<LetterDraft>().AsNoTracking().Where(d => d.SendAt == null && (d.HeldSince != null || d.ReturnedAt != null || d.SignedAt != null || d.SentBackById != null))
+            .Where(d => db.Set<Case>().Any(c => c.Id == d.CaseId && c.ClosedAt == null))
             .OrderBy(d => d.HeldSince ?? d.SavedAt).Take(Most).ToListAsync(cancellation);
         var ids = drafts.Select(d => d.CaseId).ToList();
         await db.ReadKeysAsync(ids, cancellation);
@@ -44,6 +48,7 @@ public sealed class WaitingLettersQuery(PortalDb db, StaffDirectory staff)
                 d.HeldSince ?? d.SignedAt ?? d.ReturnedAt ?? d.SavedAt)
             {
                 For = d.HeldFor,
+                IsReturned = d.ReturnedAt is not null,
                 IsSigned = d.SignedAt is not null,
                 IsSentBack = d.SentBackById is not null,
             }),

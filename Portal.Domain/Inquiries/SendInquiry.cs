@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
@@ -12,7 +13,7 @@ namespace Portal.Domain.Inquiries;
 /// Records an inquiry that was made outside Portal, such as a phone call. Refused unless a release valid today covers this agency and
 /// person, or a statutory exception is recorded; the refusal says what is missing.
 /// </summary>
-public sealed class SendInquiry(PortalDb db, InquiryOpening opening, TimeProvider clock)
+public sealed class SendInquiry(PortalDb db, InquiryOpening opening, OfficePractice practice, TimeProvider clock)
 {
     /// <summary>The longest summary, in characters.</summary>
     public const int MaxLength = 10_000;
@@ -38,6 +39,8 @@ public sealed class SendInquiry(PortalDb db, InquiryOpening opening, TimeProvide
             return refusal;
         if (!TextLength.Fits(command.Summary, MaxLength))
             return new Outcome.Refused("Enter what you asked the agency, in 10,000 characters or fewer.");
+        if (command.Method != InquiryMethod.Phone && (await practice.OfficeAsync(cancellation))?.ReviewsLetters == true)
+            return new Outcome.Refused("Our office reviews letters before they go out. Choose “Contact the agency,” and write the letter there.");
         var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == command.AgencyCode, cancellation);
         if (agency is null)
             return new Outcome.Refused("Choose an agency from the list.");

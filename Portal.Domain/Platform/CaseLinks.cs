@@ -40,6 +40,9 @@ public sealed record CaseLinks(string Reference, string? Back = null)
     /// <summary>Referring the person to someone who can help.</summary>
     public string Refer(string? handler = null) => To("/refer", handler);
 
+    /// <summary>Referring the person while the case stays open.</summary>
+    public string ReferOpen => Links.With(To("/refer"), ("keepOpen", "true"));
+
     /// <summary>Declining the request.</summary>
     public string Decline(string? handler = null) => To("/decline", handler);
 

@@ -59,6 +59,12 @@ public static partial class Links
         /// <summary>A form of the mail room, about one email.</summary>
         public static string MailForm(string handler, Guid email, string? view = null) => With(MailRoom, ("handler", handler), ("view", view), ("email", email.ToString()));
 
+        /// <summary>Organizations to refer people to.</summary>
+        public const string Resources = "/office/resources";
+
+        /// <summary>An organization of the library, or a new one.</summary>
+        public static string Resource(Guid? id = null) => id is { } known ? $"{Resources}/edit/{known}" : $"{Resources}/edit";
+
         /// <summary>What the Member and senior staff have to know or decide.</summary>
         public const string Attention = "/office/attention";
 

@@ -6,6 +6,7 @@ using Portal.Domain.Paper.Forms;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.PrivacyReleases.AgencyForms;
+using Portal.Domain.Resources;
 using Portal.Domain.Routing;
 
 namespace Portal.BackOffice.Areas.Office;
@@ -81,6 +82,15 @@ public static class OfficeText
         RoutingAspect.Topic => "Agency or topic",
         RoutingAspect.Load => "Caseload",
         _ => "Location",
+    };
+
+    /// <summary>The kind of help an organization gives.</summary>
+    public static string Describe(ResourceKind kind) => kind switch
+    {
+        ResourceKind.StateOrLocal => "State and local",
+        ResourceKind.Regulator => "Regulators",
+        ResourceKind.Crisis => "Crisis help",
+        _ => "Community help",
     };
 
     /// <summary>How an agency's contact is reached.</summary>

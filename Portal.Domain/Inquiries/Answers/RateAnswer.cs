@@ -33,17 +33,26 @@ public sealed class RateAnswer(PortalDb db, MessageArrival arrival, LetterDesk d
         var (@case, refusal) = await db.LoadOwnCaseAsync(command.CaseId, actor, Permission.OwnCase, cancellation);
         if (refusal is not null)
             return refusal;
+        var words = string.IsNullOrWhiteSpace(command.Words) ? null : command.Words;
+        if (words is not null && !TextLength.Fits(words, Message.MaxLength))
+            return new Outcome.Refused("Enter a message of 10,000 characters or fewer.");
+        var act = new Act(this, actor, clock.GetUtcNow().UtcDateTime);
         if (await db.FindAsync<AnswerRating>([command.ResponseId], cancellation) is { } rated)
-            return rated.CaseId == @case.Id ? Outcome.Done : new Outcome.NotFound();
+        {
+            if (rated.CaseId != @case.Id)
+                return new Outcome.NotFound();
+            // Rated before, such as in another tab: the rating stands, but no word that was written is lost.
+            if (words is null || await db.FindAsync<Message>([command.Key], cancellation) is not null)
+                return Outcome.Done;
+            await arrival.AddAsync(act, @case, command.Key, words, cancellation);
+            return await db.CommitAsync(cancellation);
+        }
+
         var inquiry = await db.Set<AgencyInquiry>().AsNoTracking().Where(i => i.CaseId == @case.Id)
             .SingleOrDefaultAsync(i => i.Responses.Any(r => r.Id == command.ResponseId && r.Kind == ResponseKind.Final), cancellation);
         var recordedAt = await db.Set<AgencyResponse>().Where(r => r.Id == command.ResponseId).Select(r => (DateTime?)r.RecordedAt).SingleOrDefaultAsync(cancellation);
         if (inquiry is null || recordedAt >= @case.AnswerUntoldSince)
             return new Outcome.NotFound();
-        var words = string.IsNullOrWhiteSpace(command.Words) ? null : command.Words;
-        if (words is not null && !TextLength.Fits(words, Message.MaxLength))
-            return new Outcome.Refused("Enter a message of 10,000 characters or fewer.");
-        var act = new Act(this, actor, clock.GetUtcNow().UtcDateTime);
         db.Add(new AnswerRating
         {
             Id = command.ResponseId,
@@ -64,7 +73,7 @@ public sealed class RateAnswer(PortalDb db, MessageArrival arrival, LetterDesk d
     // Nobody's draft would be nobody's work: without a caseworker there is the message alone, which waits for an answer.
     private async Task DraftAsync(Case @case, string agencyCode, string words, DateTime now, CancellationToken cancellation)
     {
-        if (@case.AssignedToId is not { } author
+        if (@case.IsClosed || @case.AssignedToId is not { } author
             || (await staff.NamesAsync(cancellation)).GetValueOrDefault(author) is not { } name
             || await desk.ReadAsync(@case.Id, agencyCode, null, name, cancellation) is not { } situation)
             return;

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Inquiries.Letters;
 
-/// <summary>Throws a draft away. Nothing happened yet, so nothing is recorded.</summary>
-public sealed class DropLetter(PortalDb db)
+/// <summary>Throws a draft away. It's recorded only for a letter that waited for another person or was signed; before that, nothing happened.</summary>
+public sealed class DropLetter(PortalDb db, LetterPress press, TimeProvider clock)
 {
     /// <summary>Throws it away. Doing it twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Guid caseId, Guid letterId, Actor actor, CancellationToken cancellation)
@@ -20,7 +21,12 @@ public sealed class DropLetter(PortalDb db)
                 : Outcome.Done;
         if (draft.IsGoing)
             return new Outcome.Refused("This letter is about to go out. Choose “Don't send” first.");
+        if (draft.IsSettled)
+            db.Record(this, clock.GetUtcNow().UtcDateTime, actor, caseId, new LetterDropped(draft.Id, LetterContent.Read(draft.Content).AgencyCode));
         db.Remove(draft);
-        return await db.CommitAsync(cancellation);
+        var outcome = await db.CommitAsync(cancellation);
+        if (outcome.Succeeded && draft.PrintedName is { } printed)
+            await press.ForgetAsync(printed);
+        return outcome;
     }
 }

@@ -18,6 +18,7 @@ public static class LetterComposer
         {
             ContactId = situation.Contacts.Count > 0 ? situation.Contacts[0].Contact.Id : null,
             Stage = situation.Stage,
+            ByMember = situation.MemberSigns,
             Template = $"{template.Code} {template.Version}",
             Blocks = blocks,
             Proposed = blocks,
@@ -42,6 +43,7 @@ public static class LetterComposer
         EnclosesRelease = letter.AgencyCode == fresh.AgencyCode ? letter.EnclosesRelease : fresh.EnclosesRelease,
         Template = fresh.Template,
         Stage = fresh.Stage,
+        ByMember = fresh.ByMember,
         Proposed = fresh.Proposed,
         HadRelease = fresh.HadRelease,
         Blocks = Enum.GetValues<LetterBlock>().ToDictionary(b => b, b => PlainText.Lines(letter[b]) == PlainText.Lines(before[b]) ? fresh[b] : letter[b]),
@@ -50,8 +52,11 @@ public static class LetterComposer
     /// <summary>A kept draft as of today: blocks that nobody edited say what the case's facts say now, and a release signed since is enclosed.</summary>
     /// <param name="kept">The draft.</param>
     /// <param name="fresh">What is proposed now, for the same request.</param>
-    public static LetterContent Refresh(LetterContent kept, LetterContent fresh) => kept.Stage != fresh.Stage ? kept : kept with
+    public static LetterContent Refresh(LetterContent kept, LetterContent fresh) => kept with
     {
+        Stage = fresh.Stage,
+        ByMember = fresh.ByMember,
+        Template = fresh.Template,
         Blocks = Enum.GetValues<LetterBlock>().ToDictionary(b => b, b => kept.Proposed.TryGetValue(b, out var was) && PlainText.Lines(kept[b]) == PlainText.Lines(was) ? fresh[b] : kept[b]),
         EnclosesRelease = kept.EnclosesRelease || (!kept.HadRelease && fresh.HadRelease),
         Proposed = fresh.Proposed,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Text;
 
@@ -37,6 +38,13 @@ public sealed record LetterContent(string AgencyCode, PermittedAsk Ask)
     /// <summary>How far it goes.</summary>
     public LetterStage Stage { get; init; }
 
+    /// <summary>Whether the Member signs it, at whatever stage.</summary>
+    public bool ByMember { get; init; }
+
+    /// <summary>Whether the Member signs it.</summary>
+    [JsonIgnore]
+    public bool IsForMember => ByMember || Stage == LetterStage.Member;
+
     /// <summary>The template it was made from, with its version, such as "ssa-reconsideration 1".</summary>
     public string Template { get; init; } = "";
 
@@ -66,7 +74,8 @@ public sealed record LetterContent(string AgencyCode, PermittedAsk Ask)
 
     /// <summary>Whether two say the same to the same contact with the same enclosures. Reasons given to guards aren't part of the letter.</summary>
     public bool SaysTheSameAs(LetterContent other) =>
-        (AgencyCode, Ask, Reason, ContactId, Stage, EnclosesRelease) == (other.AgencyCode, other.Ask, other.Reason, other.ContactId, other.Stage, other.EnclosesRelease)
+        (AgencyCode, Ask, Reason, ContactId, Stage, IsForMember, EnclosesRelease)
+            == (other.AgencyCode, other.Ask, other.Reason, other.ContactId, other.Stage, other.IsForMember, other.EnclosesRelease)
         && Documents.SequenceEqual(other.Documents) && Letters.SequenceEqual(other.Letters)
         && Enum.GetValues<LetterBlock>().All(b => PlainText.Lines(this[b]).Trim() == PlainText.Lines(other[b]).Trim());
 

@@ -59,7 +59,8 @@ public sealed class LetterDesk(PortalDb db, Vault vault, TopicCatalog topics, Re
             Citation = await CitationAsync(readiness, cancellation),
             Numbers = numbers,
             Inquiry = inquiry,
-            MemberSigns = (await DecisionFact.OfCase.ListAsync(db, caseId, cancellation)).Exists(d => d.Choice == DecisionChoice.MemberLetter),
+            MemberSigns = (await DecisionFact.OfCase.ListAsync(db, caseId, cancellation))
+                .Exists(d => d.Choice == DecisionChoice.MemberLetter && d.InquiryId == inquiryId),
             Live = [.. inquiries.Where(i => i.IsOpen && i.Id != inquiryId)],
             ContestedOn = contested?.DatedOn ?? contested?.ReceivedOn,
             ContestedDocument = contested?.DocumentId,

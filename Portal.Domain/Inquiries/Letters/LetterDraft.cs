@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Inquiries.Letters;
@@ -58,6 +59,9 @@ public sealed class LetterDraft : IVersioned
     /// <summary>Whether a manager sent it.</summary>
     public bool ByManager { get; private set; }
 
+    /// <summary>Whether somebody sent it who wrote none of it, after its author had submitted it.</summary>
+    public bool ByAnother { get; private set; }
+
     /// <summary>Who changed what it says last; null while only its author has written it.</summary>
     public Guid? ChangedById { get; private set; }
 
@@ -66,6 +70,15 @@ public sealed class LetterDraft : IVersioned
 
     /// <summary>Whom it waits for; null when it waits for nobody.</summary>
     public LetterHold? HeldFor { get; private set; }
+
+    /// <summary>The PDF that was printed for the signature, which is the one that goes out; null when none was.</summary>
+    public string? PrintedName { get; private set; }
+
+    /// <summary>That PDF's SHA-256.</summary>
+    public string? PrintedSha256 { get; private set; }
+
+    /// <summary>Its length in bytes.</summary>
+    public long? PrintedLength { get; private set; }
 
     /// <summary>When staff recorded that the Member signed it as it stands, UTC; null while unsigned.</summary>
     public DateTime? SignedAt { get; private set; }
@@ -85,6 +98,12 @@ public sealed class LetterDraft : IVersioned
     /// <summary>Whether it's to stay as it is: somebody else is reading it, or the Member signed it.</summary>
     public bool IsSettled => HeldSince is not null || SignedAt is not null;
 
+    /// <summary>Who wrote it last, and so can't review it.</summary>
+    public Guid LastWriterId => ChangedById ?? AuthorId;
+
+    /// <summary>The PDF that was printed for the signature; null when none was.</summary>
+    public StoredBlob? Printed => PrintedName is { } name ? new(name, PrintedSha256!, PrintedLength!.Value) : null;
+
     /// <summary>Whether it's in the outbox.</summary>
     public bool IsGoing => SendAt is not null;
 
@@ -92,17 +111,30 @@ public sealed class LetterDraft : IVersioned
     /// <param name="at">When it goes out, UTC.</param>
     /// <param name="by">Who sends it.</param>
     /// <param name="to">The address.</param>
-    /// <param name="isManager">Whether that person may approve letters.</param>
-    public void Send(DateTime at, Guid by, string to, bool isManager) =>
-        (SendAt, SentById, SendTo, ByManager, HeldSince, HeldFor, ReturnedAt) = (at, by, to, isManager, null, null, null);
+    /// <param name="sender">What that person may do.</param>
+    public void Send(DateTime at, Guid by, string to, LetterSender sender)
+    {
+        (SendAt, SentById, SendTo, HeldSince, HeldFor, ReturnedAt) = (at, by, to, null, null, null);
+        (ByManager, ByAnother, SentBackById, SentBackWhy) = (sender.IsManager, sender.IsAnother, null, null);
+    }
 
     /// <summary>Somebody saved it. If it says something else now, whoever it waited for has to look at it again.</summary>
     public void Change(LetterContent content, Guid by, DateTime now)
     {
         if (!content.SaysTheSameAs(LetterContent.Read(Content)))
+        {
             (ChangedById, HeldSince, HeldFor, SignedAt, SentBackById, SentBackWhy) = (by, null, null, null, null, null);
+            (PrintedName, PrintedSha256, PrintedLength) = (null, null, null);
+        }
+
         (Content, SavedAt, ReturnedAt) = (content.Write(), now, null);
     }
+
+    /// <summary>It was printed for the signature.</summary>
+    public void Print(StoredBlob pdf) => (PrintedName, PrintedSha256, PrintedLength) = (pdf.Name, pdf.Sha256, pdf.Length);
+
+    /// <summary>It waits for no one anymore, because the case is closed.</summary>
+    public void Release() => (HeldSince, HeldFor) = (null, null);
 
     /// <summary>Staff recorded that the Member signed it.</summary>
     public void Sign(DateTime now) => (SignedAt, HeldSince, HeldFor) = (now, null, null);

@@ -29,6 +29,9 @@ public sealed class LetterDrafts(PortalDb db)
     /// <summary>The seal on the letterhead; null when there is none.</summary>
     public Task<byte[]?> SealAsync(CancellationToken cancellation) => db.Set<LetterheadSeal>().Select(s => (byte[]?)s.Picture).SingleOrDefaultAsync(cancellation);
 
+    /// <summary>Whether the letterhead has a seal.</summary>
+    public Task<bool> HasSealAsync(CancellationToken cancellation) => db.Set<LetterheadSeal>().AnyAsync(cancellation);
+
     /// <summary>How often each guard's finding stayed, the most often first.</summary>
     public async Task<IReadOnlyList<GuardCount>> OverriddenAsync(CancellationToken cancellation) =>
         [.. (await db.Set<GuardOverride>().GroupBy(o => o.Guard).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellation))

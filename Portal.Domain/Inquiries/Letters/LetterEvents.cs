@@ -38,6 +38,9 @@ public sealed record LetterSent(Guid LetterId, Guid InquiryId, InquiryMethod Met
     public IReadOnlyList<string>? Overridden { get; init; }
 }
 
+/// <summary>A letter that waited for another person or was signed was deleted.</summary>
+public sealed record LetterDropped(Guid LetterId, string Agency) : IEvent;
+
 /// <summary>The letterhead of letters to agencies was changed.</summary>
 /// <param name="ReviewsLetters">Whether a second person reads every letter from now on.</param>
 public sealed record LetterheadChanged(bool ReviewsLetters) : IEvent

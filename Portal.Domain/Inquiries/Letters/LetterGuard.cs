@@ -48,7 +48,7 @@ public sealed record LetterSender
     /// <summary>Whether the sender may approve letters.</summary>
     public bool IsManager { get; init; }
 
-    /// <summary>Whether the sender isn't the person who last changed what it says.</summary>
+    /// <summary>Whether its author submitted it, and the sender isn't the person who last changed what it says.</summary>
     public bool IsAnother { get; init; }
 
     /// <summary>Whether the Member signed it as it stands.</summary>
@@ -58,7 +58,7 @@ public sealed record LetterSender
     public static LetterSender Of(LetterDraft draft, Guid? senderId, bool isManager) => new()
     {
         IsManager = isManager,
-        IsAnother = senderId is not null && senderId != (draft.ChangedById ?? draft.AuthorId),
+        IsAnother = senderId is not null && senderId != draft.LastWriterId && (draft.HeldFor is not null || draft.ByAnother),
         HasSignature = draft.SignedAt is not null,
     };
 }

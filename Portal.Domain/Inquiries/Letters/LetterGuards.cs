@@ -67,7 +67,7 @@ public static partial class LetterGuards
 
     private static IEnumerable<LetterGuard> Addressee(LetterContent letter, LetterSituation situation, InquiryMethod? method)
     {
-        if (letter.Stage == LetterStage.Member)
+        if (letter.IsForMember || situation.MemberSigns || situation.Stage == LetterStage.Member)
             yield return new LetterGuard(
                 "member", GuardLevel.Signature, "This letter is signed by the Member.", "It goes on the signature list. Once a manager records the signature, you can send it.");
         if (situation.Office is { ReviewsLetters: true })

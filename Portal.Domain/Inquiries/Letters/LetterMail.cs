@@ -23,9 +23,15 @@ public sealed record LetterHeldMail(string Reference, Guid LetterId) : IMail
 
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(
-        For == LetterHold.Signature ? desk.T("Case {0}: a letter is ready for the Member's signature", Reference) : desk.T("Case {0}: a letter needs your approval", Reference),
+        For switch
+        {
+            LetterHold.Signature => desk.T("Case {0}: a letter is ready for the Member's signature", Reference),
+            LetterHold.Colleague => desk.T("Case {0}: a colleague changed your letter", Reference),
+            _ => desk.T("Case {0}: a letter needs your approval", Reference),
+        },
         [
-            For == LetterHold.Signature
+            For == LetterHold.Colleague ? desk.T("A colleague changed your letter to the agency about case {0}. Read it, and send it if it's right.", Reference)
+                : For == LetterHold.Signature
                 ? desk.T("A letter to an agency about case {0} is on the signature list. Print it, have it signed, and record the signature.", Reference)
                 : desk.T("A letter to an agency about case {0} needs a manager's approval before it's sent. Open it to see why.", Reference),
         ])

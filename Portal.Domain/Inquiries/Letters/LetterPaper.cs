@@ -32,7 +32,7 @@ public static class LetterPaper
             new Paragraph(string.Join('\n', situation.Numbers.Prepend($"Our reference: {situation.Reference}"))),
             new Paragraph(Addressee(contact?.Card, situation.Agency, method)),
             new Paragraph($"Re: {letter[LetterBlock.Re]}") { Strong = true },
-            new Paragraph(letter.Stage == LetterStage.Member ? "Dear Congressional Liaison:" : "Dear Liaison:"),
+            new Paragraph(letter.IsForMember ? "Dear Congressional Liaison:" : "Dear Liaison:"),
             .. Text(letter[LetterBlock.Authority]),
             .. Text(letter[LetterBlock.Facts]),
             .. Text(letter[LetterBlock.Tried]),
@@ -102,7 +102,7 @@ public static class LetterPaper
 
     /// <summary>Who signs.</summary>
     public static string Signature(LetterContent letter, LetterSituation situation) =>
-        letter.Stage == LetterStage.Member ? situation.Office?.MemberName ?? "" : $"{situation.StaffName}\nOffice of {situation.Office?.MemberName}";
+        letter.IsForMember ? situation.Office?.MemberName ?? "" : $"{situation.StaffName}\nOffice of {situation.Office?.MemberName}";
 
     private static string PagesOf(LetterEnclosure enclosure) => enclosure.Pages switch
     {

@@ -28,13 +28,17 @@ public sealed class LetterPress(LetterEnclosures enclosures, PaperPrinter printe
     public async Task<StoredBlob> StoreAsync(Guid caseId, byte[] pdf, CancellationToken cancellation) =>
         await store.PutAsync(await vault.OpenAsync(caseId, cancellation), new MemoryStream(pdf, writable: false), MostBytes, cancellation);
 
-    /// <summary>Deletes a PDF whose letter couldn't be saved.</summary>
-    public Task ForgetAsync(StoredBlob blob) => store.DeleteAsync(blob.Name, CancellationToken.None);
+    /// <summary>Deletes a PDF that no letter has anymore.</summary>
+    public Task ForgetAsync(string name) => store.DeleteAsync(name, CancellationToken.None);
 
     /// <summary>A stored PDF of the case.</summary>
-    public async Task<byte[]> ReadAsync(SentLetter letter, CancellationToken cancellation)
+    public Task<byte[]> ReadAsync(SentLetter letter, CancellationToken cancellation) =>
+        ReadAsync(letter.CaseId, new(letter.StoredName, letter.Sha256, letter.Length), cancellation);
+
+    /// <summary>A stored PDF of the case.</summary>
+    public async Task<byte[]> ReadAsync(Guid caseId, StoredBlob blob, CancellationToken cancellation)
     {
-        var pdf = await store.ReadBytesAsync(await vault.OpenAsync(letter.CaseId, cancellation), letter.StoredName, cancellation);
-        return Convert.ToHexStringLower(SHA256.HashData(pdf)) == letter.Sha256 ? pdf : throw new CryptographicException("The stored letter isn't the one that was sent.");
+        var pdf = await store.ReadBytesAsync(await vault.OpenAsync(caseId, cancellation), blob.Name, cancellation);
+        return Convert.ToHexStringLower(SHA256.HashData(pdf)) == blob.Sha256 ? pdf : throw new CryptographicException("The stored letter isn't the one that was sent.");
     }
 }

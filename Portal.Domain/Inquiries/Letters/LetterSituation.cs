@@ -99,7 +99,7 @@ public sealed record LetterSituation(Guid CaseId, string Reference, string Perso
     {
         null => LetterStage.Inquiry,
         { GoesHigher: true } => LetterStage.Member,
-        _ when MemberSigns => LetterStage.Member,
+        not null when MemberSigns => LetterStage.Member,
         { FollowUpsSent: 0 } => LetterStage.FollowUp1,
         { FollowUpsSent: 1 } => LetterStage.FollowUp2,
         _ => LetterStage.FollowUp3,

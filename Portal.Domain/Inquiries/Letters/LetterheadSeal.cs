@@ -10,6 +10,9 @@ public sealed class LetterheadSeal
     /// <summary>The most bytes of the picture.</summary>
     public const int MostBytes = 500_000;
 
+    /// <summary>The most pixels to a side, because every letter decodes it anew.</summary>
+    public const int MostPixels = 1000;
+
     /// <summary>Always <see cref="Office.OnlyId"/>.</summary>
     public int Id { get; private set; } = Office.OnlyId;
 

@@ -1,11 +1,12 @@
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
+using Portal.Domain.Staff;
 
 namespace Portal.Domain.Inquiries.Letters;
 
 /// <summary>Returns a letter as a PDF, as it was sent or as it would be now, and records that it was opened.</summary>
-public sealed class OpenLetter(PortalDb db, LetterDesk desk, LetterEnclosures letters, LetterPress press, TimeProvider clock)
+public sealed class OpenLetter(PortalDb db, LetterDesk desk, LetterEnclosures letters, LetterPress press, StaffDirectory staff, TimeProvider clock)
 {
     /// <summary>The PDF.</summary>
     public sealed record Opened(byte[] Pdf) : Outcome.Success;
@@ -28,8 +29,11 @@ public sealed class OpenLetter(PortalDb db, LetterDesk desk, LetterEnclosures le
             return await press.ReadAsync(sent, cancellation);
         if (await db.FindAsync<LetterDraft>([letterId], cancellation) is not { } draft || draft.CaseId != caseId)
             return null;
+        if (draft.Printed is { } printed)
+            return await press.ReadAsync(caseId, printed, cancellation);
         var letter = LetterContent.Read(draft.Content);
-        return await desk.ReadAsync(caseId, letter.AgencyCode, draft.InquiryId, actor.Name, cancellation) is { } situation
+        var author = (await staff.NamesAsync(cancellation)).GetValueOrDefault(draft.AuthorId, actor.Name);
+        return await desk.ReadAsync(caseId, letter.AgencyCode, draft.InquiryId, author, cancellation) is { } situation
             ? await press.PrintAsync(letter, situation, null, now, cancellation)
             : null;
     }

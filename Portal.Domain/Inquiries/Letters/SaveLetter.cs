@@ -8,7 +8,7 @@ using Portal.Domain.Platform.Text;
 namespace Portal.Domain.Inquiries.Letters;
 
 /// <summary>Saves a letter that somebody is writing. A draft leaves no trace in the activity record: nothing happened yet.</summary>
-public sealed class SaveLetter(PortalDb db, TimeProvider clock)
+public sealed class SaveLetter(PortalDb db, LetterPress press, TimeProvider clock)
 {
     /// <summary>The letter's id, created with the form; the inquiry it follows up on, if any; and how it stands.</summary>
     public sealed record Command(Guid CaseId, Guid LetterId, Guid? InquiryId, LetterContent Content)
@@ -49,8 +49,11 @@ public sealed class SaveLetter(PortalDb db, TimeProvider clock)
                 Content = command.Content.Write(),
                 SavedAt = now,
             });
-        else
-            draft.Change(command.Content, actor.Id ?? Guid.Empty, now);
-        return await db.CommitAsync(cancellation);
+        var printed = draft?.PrintedName;
+        draft?.Change(command.Content, actor.Id ?? Guid.Empty, now);
+        var outcome = await db.CommitAsync(cancellation);
+        if (outcome.Succeeded && printed is not null && draft!.PrintedName is null)
+            await press.ForgetAsync(printed);
+        return outcome;
     }
 }

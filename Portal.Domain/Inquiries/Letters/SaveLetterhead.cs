@@ -4,6 +4,7 @@ using Portal.Domain.Paper.Drawing;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Inquiries.Letters;
 
@@ -36,10 +37,11 @@ public sealed class SaveLetterhead(PortalDb db, TimeProvider clock)
         if (command.Version is { } seen && seen != office.Version)
             return new Outcome.Stale();
         var lines = string.IsNullOrWhiteSpace(command.Lines) ? null : command.Lines.Trim();
-        if (lines?.Length > MaxLength)
+        if (TextLength.Of(lines) > MaxLength)
             return new Outcome.Refused("Enter 400 characters or fewer.");
-        if (command.Seal is { } picture && (picture.Length > LetterheadSeal.MostBytes || PrintablePicture.Read(picture) is null))
-            return new Outcome.Refused("Choose a PNG or JPEG picture of 500 KB or less.");
+        if (command.Seal is { } picture
+            && (picture.Length > LetterheadSeal.MostBytes || PrintablePicture.Read(picture) is not { Width: <= LetterheadSeal.MostPixels, Height: <= LetterheadSeal.MostPixels }))
+            return new Outcome.Refused("Choose a PNG or JPEG picture of 500 KB or less, at most 1,000 pixels wide and high.");
         var now = clock.GetUtcNow().UtcDateTime;
         var seal = await db.Set<LetterheadSeal>().SingleOrDefaultAsync(cancellation);
         var sealChanged = command.Seal is not null || (command.WithoutSeal && seal is not null);

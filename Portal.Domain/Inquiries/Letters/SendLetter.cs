@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
+using Portal.Domain.Decisions;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Staff;
 
@@ -51,6 +53,8 @@ public sealed class SendLetter(
             return new Outcome.NotFound();
         if (draft.IsGoing)
             return new Scheduled(draft.SendAt!.Value);
+        if (draft.SentBackById is not null)
+            return new Outcome.Refused("This letter was sent back for changes. Change it first.");
         var letter = LetterContent.Read(draft.Content);
         if (await desk.ReadAsync(@case.Id, letter.AgencyCode, draft.InquiryId, await NameAsync(draft.AuthorId, cancellation) ?? actor.Name, cancellation) is not { } situation)
             return new Outcome.NotFound();
@@ -58,14 +62,15 @@ public sealed class SendLetter(
             return new Outcome.Refused("“{0}” can't be printed. It may have too many pages. Take it out, or split it.", name);
         var act = new Act(this, actor, clock.GetUtcNow().UtcDateTime);
         var isManager = actor.May(Permission.ApproveLetters);
-        var open = LetterGuards.Open(LetterGuards.Find(letter, situation, command.Method), letter, LetterSender.Of(draft, actor.Id, isManager)).ToList();
+        var sender = LetterSender.Of(draft, actor.Id, isManager);
+        var open = LetterGuards.Open(LetterGuards.Find(letter, situation, command.Method), letter, sender).ToList();
         if (open.Count > 0 && open.TrueForAll(g => HoldOf(g, isManager) is not null))
-            return await HoldAsync(act, draft, letter, open.Max(g => HoldOf(g, isManager)!.Value), situation.Today, cancellation);
+            return await HoldAsync(act, draft, open.Max(g => HoldOf(g, isManager)!.Value), command.Method, (letter, situation), cancellation);
         if (open.Count > 0)
             return new Guarded(open);
         if (command.Method != InquiryMethod.Email || (command.AtOnce && situation.IsEmergency))
             return await GoAsync(act, @case, draft, command.Method, (letter, situation), actor.Id ?? Guid.Empty, cancellation);
-        draft.Send(act.At + LetterDraft.Wait, actor.Id ?? Guid.Empty, LetterPaper.ContactOf(letter, situation)!.Card.Email!, isManager);
+        draft.Send(act.At + LetterDraft.Wait, actor.Id ?? Guid.Empty, LetterPaper.ContactOf(letter, situation)!.Card.Email!, sender);
         db.Record(act, @case.Id, new LetterScheduled(draft.Id, letter.AgencyCode));
         return await db.CommitAsync(cancellation, new Scheduled(draft.SendAt!.Value));
     }
@@ -126,20 +131,39 @@ public sealed class SendLetter(
     private Task<LetterDraft?> DraftAsync(Guid caseId, Guid id, CancellationToken cancellation) =>
         db.Set<LetterDraft>().SingleOrDefaultAsync(d => d.Id == id && d.CaseId == caseId, cancellation);
 
-    // Colleagues find it on the list of letters; an email to every one of them would be noise.
-    private async Task<Outcome> HoldAsync(Act act, LetterDraft draft, LetterContent letter, LetterHold hold, DateOnly today, CancellationToken cancellation)
+    // What is printed for the signature is what goes out, so it's printed once and kept.
+    private async Task<Outcome> HoldAsync(
+        Act act, LetterDraft draft, LetterHold hold, InquiryMethod method, (LetterContent Letter, LetterSituation Situation) written, CancellationToken cancellation)
     {
+        var (letter, situation) = written;
         if (draft.HeldFor != hold)
         {
             var held = db.Record(act, draft.CaseId, new LetterHeld(draft.Id, letter.AgencyCode) { For = hold });
             var reference = await ReferenceAsync(draft.CaseId, cancellation);
-            foreach (var email in hold == LetterHold.Colleague ? [] : await managers.EmailsAsync(today, cancellation))
+            foreach (var email in await HoldersAsync(draft, hold, situation.Today, cancellation))
                 db.Queue(act.At, new LetterHeldMail(reference, draft.Id) { For = hold }, new(email, "en"), draft.CaseId, held);
         }
 
+        StoredBlob? printed = null;
+        if (hold == LetterHold.Signature && draft.Printed is null)
+        {
+            printed = await press.StoreAsync(draft.CaseId, await press.PrintAsync(letter, situation, method, act.At, cancellation), cancellation);
+            draft.Print(printed);
+        }
+
         draft.Hold(hold, act.At);
-        return await db.CommitAsync(cancellation, new Held(hold));
+        var outcome = await db.CommitAsync(cancellation, new Held(hold));
+        if (!outcome.Succeeded && printed is not null)
+            await press.ForgetAsync(printed.Name);
+        return outcome;
     }
+
+    // Colleagues find it on the list of letters; an email to every one of them would be noise. Only an author whose letter was changed
+    // is told, because it waits for them.
+    private async Task<IReadOnlyList<string>> HoldersAsync(LetterDraft draft, LetterHold hold, DateOnly today, CancellationToken cancellation) =>
+        hold != LetterHold.Colleague ? await managers.EmailsAsync(today, cancellation)
+        : draft.LastWriterId != draft.AuthorId ? await managers.EmailsForAsync(draft.AuthorId, today, cancellation)
+        : [];
 
     private async Task<Outcome> GoAsync(
         Act act, Case @case, LetterDraft draft, InquiryMethod method, (LetterContent Letter, LetterSituation Situation) written, Guid by,
@@ -149,7 +173,7 @@ public sealed class SendLetter(
         var sending = new InquiryOpening.Sending(draft.Id, method, LetterPaper.PlainText(letter), by);
         if (await AddAsync(act, @case, draft, letter, sending, cancellation) is { } refusal)
             return refusal;
-        var blob = await press.StoreAsync(@case.Id, await press.PrintAsync(letter, situation, method, act.At, cancellation), cancellation);
+        var blob = draft.Printed ?? await press.StoreAsync(@case.Id, await press.PrintAsync(letter, situation, method, act.At, cancellation), cancellation);
         var contact = LetterPaper.ContactOf(letter, situation);
         var sent = new SentLetter
         {
@@ -173,10 +197,23 @@ public sealed class SendLetter(
         if (method == InquiryMethod.Email)
             db.Queue(act.At, Mail(letter, situation, sent), new(contact!.Card.Email!, "en"), @case.Id, sent.Id);
         db.Remove(draft);
+        if (letter.IsForMember)
+            await CarryOutAsync(act, draft, cancellation);
         var outcome = await db.CommitAsync(cancellation, new Sent(sent.Id));
-        if (!outcome.Succeeded)
-            await press.ForgetAsync(blob);
+        if (!outcome.Succeeded && draft.Printed is null)
+            await press.ForgetAsync(blob.Name);
         return outcome;
+    }
+
+    // The letter that was decided on went out.
+    private async Task CarryOutAsync(Act act, LetterDraft draft, CancellationToken cancellation)
+    {
+        foreach (var decision in await db.Set<Decision>().Where(d => d.CaseId == draft.CaseId && d.InquiryId == draft.InquiryId
+            && d.Choice == DecisionChoice.MemberLetter && d.EndedAt == null).ToListAsync(cancellation))
+        {
+            decision.End(act.At);
+            db.Record(act, draft.CaseId, new DecisionEnded(decision.Id, true));
+        }
     }
 
     private async Task<Outcome?> AddAsync(Act act, Case @case, LetterDraft draft, LetterContent letter, InquiryOpening.Sending sending, CancellationToken cancellation)

@@ -36,8 +36,9 @@ public sealed class DecisionTests
         Assert.Equal((CaseMove.CarryOut, command.Key), await StepAsync(office, @case));
         Assert.Empty((await ListAsync(office, olga)).Questions);
 
-        (await office.TryAsync<EndDecision>(o => o.ExecuteAsync(new(@case.Id, command.Key), maria, default))).Did("DecisionEnded");
-        (await office.TryAsync<EndDecision>(o => o.ExecuteAsync(new(@case.Id, command.Key), maria, default))).ChangedNothing();
+        (await office.TryAsync<EndDecision>(o => o.ExecuteAsync(new(@case.Id, command.Key, null), maria, default))).Refused("There's a decision now. Read it first.");
+        (await office.TryAsync<EndDecision>(o => o.ExecuteAsync(new(@case.Id, command.Key, DecisionChoice.Call), maria, default))).Did("DecisionEnded");
+        (await office.TryAsync<EndDecision>(o => o.ExecuteAsync(new(@case.Id, command.Key, DecisionChoice.Call), maria, default))).ChangedNothing();
         Assert.Equal(CaseMove.RecordResponse, (await StepAsync(office, @case)).Move);
     }
 
@@ -65,20 +66,25 @@ public sealed class DecisionTests
         var olga = await office.Given.Staff(StaffRole.CaseworkManager, "Olga");
         var @case = await office.Given.SignedCase(maria);
         var key = await AskAsync(office, @case, maria);
-        await office.DoAsync<EndDecision>(o => o.ExecuteAsync(new(@case.Id, key), maria, default));
+        var jo = await office.Given.Staff(StaffRole.Caseworker, "Jo");
+        (await office.TryAsync<EndDecision>(o => o.ExecuteAsync(new(@case.Id, key, null), jo, default))).Refused("Only the person who asked, or a manager, can withdraw the question.");
+        await office.DoAsync<EndDecision>(o => o.ExecuteAsync(new(@case.Id, key, null), maria, default));
         (await office.TryAsync<MakeDecision>(o => o.ExecuteAsync(new(@case.Id, key, DecisionChoice.GoOn, null), olga, default)))
             .Refused("The caseworker no longer needs this decision.");
-        await AskAsync(office, @case, maria);
+        key = await AskAsync(office, @case, maria);
         await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(@case.Id, null, ClosingReason.DecisionExplained, "Goodbye."), maria, default));
         Assert.Empty((await ListAsync(office, olga)).Questions);
+        Assert.NotNull((await office.NowAsync<Decision>(key)).EndedAt);
+        (await office.TryAsync<MakeDecision>(o => o.ExecuteAsync(new(@case.Id, key, DecisionChoice.GoOn, null), olga, default))).Refused("This case is closed. Reopen it first.");
         (await office.TryAsync<AskForDecision>(o => o.ExecuteAsync(
             new(@case.Id, null, DecisionBy.SeniorStaff, "And now?", office.Clock.Today, Guid.CreateVersion7()), maria, default))).Refused("This case is closed. Reopen it first.");
     }
 
-    internal static async Task<Guid> AskAsync(DomainHost office, Case @case, Actor by)
+    internal static async Task<Guid> AskAsync(DomainHost office, Case @case, Actor by, Guid? inquiry = null)
     {
         var key = Guid.CreateVersion7();
-        await office.DoAsync<AskForDecision>(o => o.ExecuteAsync(new(@case.Id, null, DecisionBy.Member, "Write to the director?", office.Clock.Today, key), by, default));
+        await office.DoAsync<AskForDecision>(o => o.ExecuteAsync(
+            new(@case.Id, null, DecisionBy.Member, "Write to the director?", office.Clock.Today, key) { InquiryId = inquiry }, by, default));
         return key;
     }
 

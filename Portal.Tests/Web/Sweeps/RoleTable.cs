@@ -113,6 +113,8 @@ internal static class RoleTable
         /office/queue/assign                                       >sign-in     >sign-in     403          403          200          200          200
         /office/queue/hand-over/{id:guid}                          >sign-in     >sign-in     403          403          200          200          200
         /office/releases                                           >sign-in     >sign-in     403          403          200          200          200
+        /office/resources                                          >sign-in     >sign-in     403          403          200          200          200
+        /office/resources/edit/{id:guid?}                          >sign-in     >sign-in     403          403          200          200          200
         /office/routing                                            >sign-in     >sign-in     403          403          403          200          200
         /office/routing/rule/{id:guid?}                            >sign-in     >sign-in     403          403          403          200          200
         /office/settings                                           >sign-in     >sign-in     403          403          403          403          200

@@ -26,6 +26,9 @@ public sealed class RateAnswerTests
         var command = new RateAnswer.Command(@case.Id, answer, AnswerHelp.NotAtAll, "They left out May. My number is 078-05-1120.", Guid.CreateVersion7());
         (await office.TryAsync<RateAnswer>(o => o.ExecuteAsync(command, Actor.Constituent(@case.Id), default))).Did(["AnswerRated", "MessageReceived"]);
         (await office.TryAsync<RateAnswer>(o => o.ExecuteAsync(command with { Help = AnswerHelp.Solved }, Actor.Constituent(@case.Id), default))).ChangedNothing();
+        // The rating stands, but words written in another tab aren't lost.
+        (await office.TryAsync<RateAnswer>(o => o.ExecuteAsync(
+            command with { Help = AnswerHelp.Partly, Words = "And June.", Key = Guid.CreateVersion7() }, Actor.Constituent(@case.Id), default))).Did("MessageReceived");
         Assert.Null(await ToRateAsync(office, @case));
         Assert.NotNull((await office.NowAsync<Case>(@case.Id)).UnansweredSince);
 

@@ -25,6 +25,7 @@ using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.AgencyForms;
 using Portal.Domain.PrivacyReleases.Sharing;
 using Portal.Domain.PrivacyReleases.Templates;
+using Portal.Domain.Resources;
 using Portal.Domain.Routing;
 using Portal.Domain.Staff;
 using Portal.Tests.Domain.Paper.Forms;
@@ -91,13 +92,13 @@ public static class Attempts
             Permission.ContactAgencies, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, s.LetterId, InquiryMethod.Letter), a, default)) with { Versioned = true },
         Attempt.At<TakeBackLetter>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(s.CaseId, s.LetterId, a, default)),
         Attempt.At<RecordSignature>(Permission.ApproveLetters, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.LetterId, null), a, default)),
-        Attempt.At<SendBackLetter>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.LetterId, "Shorten it."), a, default)),
+        Attempt.At<SendBackLetter>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.LetterId, null, "Shorten it."), a, default)),
         Attempt.At<SaveLetterhead>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(new(null, "Second office: Queens", false), a, default)) with { OfCase = false },
         Attempt.At<AskForDecision>(
             Permission.WorkCases,
             (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, DecisionBy.Member, "Call the district director?", s.Office.Clock.Today, Scene.New()), a, default)) with { Versioned = true },
         Attempt.At<MakeDecision>(Permission.ApproveLetters, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Scene.New(), DecisionChoice.Call, null), a, default)),
-        Attempt.At<EndDecision>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Scene.New()), a, default)),
+        Attempt.At<EndDecision>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Scene.New(), null), a, default)),
         Attempt.At<RateAnswer>(
             Permission.OwnCase, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Scene.New(), AnswerHelp.Partly, "They left out May.", Scene.New()), a, default)) with { Owner = true },
         Attempt.At<DropLetter>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(s.CaseId, s.LetterId, a, default)),
@@ -112,6 +113,11 @@ public static class Attempts
             (o, s, a, _) => o.ExecuteAsync(new(Scene.New(), null, "SSA", new() { Name = "Desk", Preferred = InquiryMethod.Phone, Phone = "303-555-0100" }), a, default)) with { OfCase = false },
         Attempt.At<VerifyContact>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.ContactId, 0, s.Office.Clock.Today), a, default)) with { OfCase = false },
         Attempt.At<EndContact>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(s.ContactId, a, default)) with { OfCase = false },
+        Attempt.At<SaveResource>(
+            Permission.WorkCases,
+            (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), null, new() { Name = "Food bank", About = "Food.", AboutEs = "Comida.", Phone = "303-555-0100" }), a, default)) with { OfCase = false },
+        Attempt.At<CheckResource>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(Scene.New(), 0, s.Office.Clock.Today), a, default)) with { OfCase = false },
+        Attempt.At<EndResource>(Permission.WorkCases, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
         Attempt.At<ImportContacts>(
             Permission.ContactAgencies,
             (o, s, a, _) => o.ExecuteAsync(new StringReader("agency,name,preferred,phone\nSSA,Another desk,phone,303-555-0101\n"), a, default)) with { OfCase = false },

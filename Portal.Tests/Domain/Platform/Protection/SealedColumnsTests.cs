@@ -11,14 +11,14 @@ public sealed class SealedColumnsTests
         ["A hash, or a key under another key"] = """
             AccessCode: CodeHash EmailIndex · ActivitySeal: Hash · Case: ContactEmailIndex PhoneIndex HelperPhoneIndex · Constituent: IdentityIndex ·
             DataKey: WrappedKey MasterKeyId · Document: Sha256 · HelpRequest: TokenHash ReturnEmailIndex · OutgoingMail: Key RecipientIndex · MailboxPlace: Mailbox · ReceivedMail: DigestIndex · PrivacyRelease: SignerEmailIndex ·
-            ProtectionKey: SealedXml · ReleaseShare: TokenHash · ReleaseSignature: TextSha256 PdfSha256 · SentLetter: Sha256 · Session: KeyHash · SpentChallenge: Hash ·
+            ProtectionKey: SealedXml · ReleaseShare: TokenHash · ReleaseSignature: TextSha256 PdfSha256 · SentLetter: Sha256 · LetterDraft: PrintedSha256 · Session: KeyHash · SpentChallenge: Hash ·
             AgencyForm: Sha256 · ReleaseTemplateVersion: Sha256 · StaffMember: EnrollmentTokenHash PasswordHash SecurityStamp ConcurrencyStamp
             """,
         ["Sealed by the operation that writes it"] = """
             HelpRequest: SealedAnswers SealedContact · PrivacyRelease: SealedDetails · ReleaseSignature: SealedText SealedCeremony · Session: SealedTicket
             """,
         ["A code, a state, or a random name"] = """
-            AccessCode: Purpose Language · Activity: ActorKind Operation EventName · AgencyInquiry: AgencyCode Ask Method AlsoUnder · AgencyResponse: Kind · AnswerRating: AgencyCode Help · Decision: By Choice · LetterDraft: HeldFor ·
+            AccessCode: Purpose Language · Activity: ActorKind Operation EventName · AgencyInquiry: AgencyCode Ask Method AlsoUnder · AgencyResponse: Kind · AnswerRating: AgencyCode Help · Decision: By Choice · LetterDraft: HeldFor PrintedName ·
             Case: Reference Status Priority TopicCode AgencyCode Language Residency ClosingReason OpenAsks · ReceivedMail: StoredName · Document: ContentType StoredName CopyName State UploadedBy ·
             HelpRequest: Language · InquiryFollowUp: Method · GuardOverride: Guard · RunningDeadline: AgencyCode PeriodCode · SentLetter: Method Template StoredName · Message: From · OutgoingMail: Kind Language ·
             PrivacyRelease: AgencyCode Role Capacity Status Language LinkToken RefusalReason · Referral: Kind · ReleaseException: AgencyCode ·
@@ -36,7 +36,7 @@ public sealed class SealedColumnsTests
     // What the office sets up for itself: nothing about a constituent.
     private static readonly HashSet<string> OfTheOffice =
     [
-        "Agency", "AgencyChannel", "AgencyContact", "ContactCard", "PublicAgency", "AgencyForm", "AgencyRules", "AppealPeriod", "FactCheck", "Legislator", "LegislatorOffice", "Office", "OfficeClosure", "OfficeLocation", "ReleaseTemplate",
+        "Agency", "AgencyChannel", "AgencyContact", "ContactCard", "PublicAgency", "AgencyForm", "AgencyRules", "AppealPeriod", "FactCheck", "Legislator", "LegislatorOffice", "Office", "OfficeResource", "ResourceCard", "OfficeClosure", "OfficeLocation", "ReleaseTemplate",
         "ReleaseTemplateVersion", "RoutingRule", "StaffMember", "IdentityUserClaim", "IdentityUserLogin", "IdentityUserToken",
         "IdentityUserPasskey", "IdentityPasskeyData", "KeyProof", "SignInTry", "Topic", "ZipDistrict",
     ];

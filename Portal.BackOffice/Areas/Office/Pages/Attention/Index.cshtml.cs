@@ -24,6 +24,9 @@ public sealed class IndexModel(AttentionQuery attention, TopicCatalog topics, Ag
     /// <summary>Whether the reader may open letters.</summary>
     public bool MayOpenLetters => reader.Actor.May(Permission.ContactAgencies);
 
+    /// <summary>Whether the reader may read what is asked, which can hold anything a caseworker knows.</summary>
+    public bool MayReadQuestions => reader.Actor.May(Permission.WorkCases);
+
     /// <summary>What a case is about.</summary>
     public string About(Case @case) => string.Join(" · ", new[]
     {

@@ -24,6 +24,14 @@ public sealed class DecisionModel(CasePageContext context, AskForDecision ask, M
     [BindProperty]
     public string? Question { get; set; }
 
+    /// <summary>The inquiry it's about; null for the case as a whole.</summary>
+    [BindProperty]
+    public Guid? Inquiry { get; set; }
+
+    /// <summary>What the form said had been decided.</summary>
+    [BindProperty]
+    public DecisionChoice? Was { get; set; }
+
     /// <summary>The day by which it's needed.</summary>
     [BindProperty]
     public DateParts DueOn { get; set; } = new();
@@ -38,7 +46,10 @@ public sealed class DecisionModel(CasePageContext context, AskForDecision ask, M
 
     internal Decision? Asked { get; private set; }
 
-    internal Guid? OpenInquiry { get; private set; }
+    internal IReadOnlyList<SelectListItem> Inquiries { get; private set; } = [];
+
+    /// <summary>Whether the reader may say that it's carried out or no longer needed.</summary>
+    internal bool MayEnd => Asked is { EndedAt: null } asked && (asked.Choice is not null || asked.AskedById == Actor.Id || Actor.May(Permission.ApproveLetters));
 
     /// <inheritdoc />
     protected override Permission Needed => Permission.WorkCases;
@@ -61,6 +72,7 @@ public sealed class DecisionModel(CasePageContext context, AskForDecision ask, M
             return this.RedirectWithNotice(Urls.Show(), "This case is closed. Reopen it first.");
         DueOn = DateParts.From(Dates.Today.AddDays(UsualDays));
         await PrepareAsync(cancellation);
+        Inquiry = Inquiries.Count == 2 && Guid.TryParse(Inquiries[0].Value, out var only) ? only : null;
         return DecisionId is not null && Asked is null ? NotFound() : Page();
     }
 
@@ -74,7 +86,7 @@ public sealed class DecisionModel(CasePageContext context, AskForDecision ask, M
         if (!check.Passed)
             return await ShowAsync(cancellation);
         return await FinishAsync(
-            await ask.ExecuteAsync(new(Head.Case.Id, CaseVersion, By!.Value, Question!, due!.Value, Key), Actor, cancellation),
+            await ask.ExecuteAsync(new(Head.Case.Id, CaseVersion, By!.Value, Question!, due!.Value, Key) { InquiryId = Inquiry }, Actor, cancellation),
             "Question sent to the managers. It's on the attention list.", due < Dates.Today ? nameof(DueOn) : nameof(Question), cancellation);
     }
 
@@ -85,21 +97,24 @@ public sealed class DecisionModel(CasePageContext context, AskForDecision ask, M
         return check.Passed
             ? await FinishAsync(
                 await make.ExecuteAsync(new(Head.Case.Id, DecisionId ?? Guid.Empty, Choice!.Value, Words), Actor, cancellation),
-                "Decision recorded. The caseworker gets an email.", "", cancellation, Urls.Decision(DecisionId))
+                "Decision recorded.", "", cancellation, Urls.Decision(DecisionId))
             : await ShowAsync(cancellation);
     }
 
     /// <summary>Marks the decision as carried out, or the question as no longer needed.</summary>
     public async Task<IActionResult> OnPostEndAsync(CancellationToken cancellation) => await FinishAsync(
-        await end.ExecuteAsync(new(Head.Case.Id, DecisionId ?? Guid.Empty), Actor, cancellation), "Marked as done.", "", cancellation);
+        await end.ExecuteAsync(new(Head.Case.Id, DecisionId ?? Guid.Empty, Was), Actor, cancellation), "Marked as done.", "", cancellation);
 
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation)
     {
-        if (DecisionId is not { } id)
-            return;
         var sheet = await ReadCaseAsync(cancellation);
-        Asked = sheet.Decisions.FirstOrDefault(d => d.Id == id);
-        OpenInquiry = sheet.Inquiries.FirstOrDefault(i => i.IsOpen)?.Id;
+        Asked = sheet.Decisions.FirstOrDefault(d => d.Id == DecisionId);
+        Inquiries =
+        [
+            .. sheet.Inquiries.Where(i => i.IsOpen).Select(i => new Choice(
+                $"{i.Id}", Text["{0}, asked {1}", Head.Names.Agency(i.AgencyCode, Text.Language), Dates.Day(i.SentAt)])),
+            new Choice("", "The case as a whole"),
+        ];
     }
 }

@@ -65,6 +65,9 @@ public sealed class LetterModel(
 
     internal IEnumerable<SelectListItem> Contacts => Situation.Contacts.Select(c => new Choice($"{c.Contact.Id}", LetterText.NameOf(c.Contact), Why(c)));
 
+    // The letter is signed by whoever wrote it, whoever reads or sends it.
+    private string AuthorName => Draft is { } draft && draft.AuthorId != Actor.Id ? Head.Names.Person(draft.AuthorId, "en") : Actor.Name;
+
     /// <summary>Shows a letter: the saved one, or one that's proposed.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -77,7 +80,7 @@ public sealed class LetterModel(
         if (LetterId is null && Agency is null && Inquiry is null && Head.Case.AgencyCode is null)
             return this.RedirectWithNotice(Urls.Change(), "Choose the topic or agency first.");
         var saved = Draft is { } draft ? LetterContent.Read(draft.Content) : null;
-        if (await desk.ReadAsync(Head.Case.Id, saved?.AgencyCode ?? Agency, Draft?.InquiryId ?? Inquiry, Actor.Name, cancellation) is not { } situation)
+        if (await desk.ReadAsync(Head.Case.Id, saved?.AgencyCode ?? Agency, Draft?.InquiryId ?? Inquiry, AuthorName, cancellation) is not { } situation)
             return NotFound();
         Situation = situation;
         return await ShowLetterAsync(
@@ -132,7 +135,7 @@ public sealed class LetterModel(
 
     /// <summary>Gives the letter back to its author.</summary>
     public async Task<IActionResult> OnPostSendBackAsync([FromServices] SendBackLetter sendBack, CancellationToken cancellation) => await FinishHoldAsync(
-        await sendBack.ExecuteAsync(new(Head.Case.Id, LetterId ?? Guid.Empty, Comment ?? ""), Actor, cancellation), "Sent back. The author gets an email.", cancellation);
+        await sendBack.ExecuteAsync(new(Head.Case.Id, LetterId ?? Guid.Empty, Input.Version, Comment ?? ""), Actor, cancellation), "Sent back to the author.", cancellation);
 
     private async Task<IActionResult> FinishHoldAsync(Outcome outcome, string notice, CancellationToken cancellation)
     {
@@ -142,7 +145,7 @@ public sealed class LetterModel(
         if ((Draft = await drafts.FindAsync(Head.Case.Id, id, cancellation)) is not { IsGoing: false } draft)
             return await GoneAsync(id, cancellation);
         var kept = LetterContent.Read(draft.Content);
-        if (await desk.ReadAsync(Head.Case.Id, kept.AgencyCode, draft.InquiryId, Actor.Name, cancellation) is not { } situation)
+        if (await desk.ReadAsync(Head.Case.Id, kept.AgencyCode, draft.InquiryId, AuthorName, cancellation) is not { } situation)
             return NotFound();
         Situation = situation;
         return await RefuseAsync(outcome, kept, cancellation);
@@ -184,7 +187,7 @@ public sealed class LetterModel(
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation)
     {
-        if (Situation is null && await desk.ReadAsync(Head.Case.Id, Agency, Inquiry, Actor.Name, cancellation) is { } situation)
+        if (Situation is null && await desk.ReadAsync(Head.Case.Id, Agency, Inquiry, AuthorName, cancellation) is { } situation)
         {
             Situation = situation;
             await ShowLetterAsync(LetterComposer.Propose(situation, PermittedAsk.InformationOrStatus), null, cancellation);
@@ -192,7 +195,7 @@ public sealed class LetterModel(
     }
 
     /// <summary>Whether the reader can send the letter back: a colleague's letter anyone can, the rest only managers.</summary>
-    internal bool MaySendBack => Draft is { HeldFor: { } hold } && (hold == LetterHold.Colleague ? Draft.AuthorId != Actor.Id : Actor.May(Permission.ApproveLetters));
+    internal bool MaySendBack => Draft is { IsSettled: true } && (Draft.HeldFor == LetterHold.Colleague ? Draft.LastWriterId != Actor.Id : Actor.May(Permission.ApproveLetters));
 
     /// <summary>The index of a guard's reason in the form.</summary>
     internal int ReasonOf(LetterGuard guard) => Input.Reasons.FindIndex(r => r.Key == guard.Key);
@@ -229,13 +232,15 @@ public sealed class LetterModel(
     private async Task<LetterContent?> LetterAsync(CancellationToken cancellation)
     {
         var (code, before) = (Inquiry is null ? Input.Agency : null, Inquiry is null ? Input.ProposedAgency : null);
-        if (await desk.ReadAsync(Head.Case.Id, code, Inquiry, Actor.Name, cancellation) is not { } situation)
+        if (await desk.ReadAsync(Head.Case.Id, code, Inquiry, AuthorName, cancellation) is not { } situation)
             return null;
         Situation = situation;
         var fresh = LetterComposer.Propose(situation, Input.Ask, Input.Reason);
         if (code == before && Input.Ask == Input.ProposedAsk && Input.Reason == Input.ProposedReason)
-            return Input.ToLetter(Draft is { } kept && LetterContent.Read(kept.Content) is var written && written.AgencyCode == fresh.AgencyCode && written.Ask == fresh.Ask ? written : fresh);
-        var proposedFor = code == before ? situation : await desk.ReadAsync(Head.Case.Id, before, Inquiry, Actor.Name, cancellation) ?? situation;
+            return Input.ToLetter(Draft is { } kept && LetterContent.Read(kept.Content) is var written && written.AgencyCode == fresh.AgencyCode && written.Ask == fresh.Ask ? written : fresh)
+                with
+            { Stage = fresh.Stage, ByMember = fresh.ByMember };
+        var proposedFor = code == before ? situation : await desk.ReadAsync(Head.Case.Id, before, Inquiry, AuthorName, cancellation) ?? situation;
         var proposed = LetterComposer.Propose(proposedFor, Input.ProposedAsk, Input.ProposedReason);
         return LetterComposer.Reword(Input.ToLetter(proposed), proposed, fresh);
     }

@@ -10,23 +10,37 @@ using Portal.Domain.HelpRequests;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Text;
-using Portal.Domain.Resources;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Refers the person to an office or organization that can help.</summary>
 public sealed class ReferModel(
-    CasePageContext context, ReferCase refer, OfficePractice practice, ResidencyCheck residency, OwnMember members) : CasePageModel(context)
+    CasePageContext context, ReferCase refer, ResourceLibrary library, OfficePractice practice, ResidencyCheck residency, OwnMember members)
+    : CasePageModel(context)
 {
+    private const int MostShown = 8;
+
     /// <summary>Type of referral.</summary>
     [BindProperty]
     public ReferralKind? Kind { get; set; }
 
     /// <summary>Whether the case stays open.</summary>
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public bool KeepOpen { get; set; }
 
-    /// <summary>Code of a resource in the library.</summary>
+    /// <summary>Words to find in the library.</summary>
+    [BindProperty]
+    public string? Find { get; set; }
+
+    /// <summary>The person's state.</summary>
+    [BindProperty]
+    public string? State { get; set; }
+
+    /// <summary>The person's county.</summary>
+    [BindProperty]
+    public string? County { get; set; }
+
+    /// <summary>Code of an organization in the library.</summary>
     [BindProperty]
     public string? FromLibrary { get; set; }
 
@@ -43,36 +57,30 @@ public sealed class ReferModel(
 
     internal static IEnumerable<SelectListItem> Kinds => Enum.GetValues<ReferralKind>().Select(k => new SelectListItem(CaseText.Describe(k), k.ToString()));
 
-    /// <summary>The library, what the case's topic names first.</summary>
-    internal IEnumerable<SelectListItem> Library
-    {
-        get
-        {
-            var ofTopic = new SelectListGroup { Name = "For this topic" };
-            var groups = Resource.All.Select(r => r.Kind).Distinct().ToDictionary(k => k, k => new SelectListGroup { Name = GroupName(k) });
-            return Resource.All.OrderBy(r => !IsOfTopic(r)).ThenBy(r => r.Kind, StringComparer.Ordinal)
-                .Select(r => new SelectListItem(r.Name.In(Text.Language), r.Code) { Group = IsOfTopic(r) ? ofTopic : groups[r.Kind] });
-        }
-    }
+    /// <summary>What fits, the best first.</summary>
+    internal IReadOnlyList<LibraryEntry> Found { get; private set; } = [];
 
-    /// <summary>The chosen resource; null while none is.</summary>
-    internal Resource? Chosen => Resource.All.FirstOrDefault(r => r.Code == FromLibrary);
+    /// <summary>How many fit besides those that are shown.</summary>
+    internal int More => Math.Max(0, Found.Count - MostShown);
 
-    private bool IsOfTopic(Resource resource) => Head.Topic?.Resources.Contains(resource.Code) == true;
+    /// <summary>The best of what fits, each with why it's proposed and when it was last checked; what was chosen stays.</summary>
+    internal IEnumerable<SelectListItem> Library =>
+        Found.Take(MostShown).Concat(Found.Skip(MostShown).Where(e => e.Code == FromLibrary)).Select(e => new Choice(e.Code, e.Name.In(Text.Language), Why(e))).Append(new Choice("", "None of these"));
 
     /// <summary>Shows the form.</summary>
-    public void OnGet()
-    {
-    }
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    /// <summary>Searches the library. Everything typed stays.</summary>
+    public Task<IActionResult> OnPostFindAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
     /// <summary>Fills in the contact and letter from the library or the list of Members of Congress.</summary>
     public async Task<IActionResult> OnPostFillAsync(CancellationToken cancellation)
     {
         var language = Head.Case.Language;
-        var resource = Resource.All.FirstOrDefault(r => r.Code == FromLibrary);
-        if (resource is not null)
-            Kind = Enum.TryParse<ReferralKind>(resource.Kind, out var kind) ? kind : ReferralKind.Community;
-        var card = resource?.CardIn(language) ?? (Kind == ReferralKind.OwnMember ? await OwnMemberAsync(cancellation) : null);
+        var entry = await library.OneAsync(FromLibrary, cancellation);
+        if (entry is not null)
+            Kind = Enum.TryParse<ReferralKind>($"{entry.Kind}", out var kind) ? kind : ReferralKind.Community;
+        var card = entry?.Card.In(language) ?? (Kind == ReferralKind.OwnMember ? await OwnMemberAsync(cancellation) : null);
         if (card is null)
             Check.Problem(nameof(FromLibrary), Kind == ReferralKind.OwnMember
                 ? "We couldn't find their Member of Congress from the address. Enter the contact yourself." : "Choose a resource from the library first.");
@@ -80,10 +88,10 @@ public sealed class ReferModel(
             To = card;
         // A different type of referral needs a different letter; leaving the old one would misdirect the person.
         if (Kind is { } chosen)
-            Letter = KeepOpen ? Texts.Get(language, "While we keep working on your case, these people can help you too:") : ClosingText.Suggest(ReasonOf(chosen), await FactsAsync(cancellation), language);
+            Letter = KeepOpen ? ClosingText.SuggestReferral(await FactsAsync(cancellation), Head.Case.Reference, language) : ClosingText.Suggest(ReasonOf(chosen), await FactsAsync(cancellation), language);
         foreach (var name in (string[])[nameof(Kind), nameof(To), nameof(Letter)])
             ModelState.Remove(name);
-        return Page();
+        return await ShowAsync(cancellation);
     }
 
     /// <summary>Sends the referral.</summary>
@@ -100,8 +108,24 @@ public sealed class ReferModel(
                     ? "Person referred and case closed. The constituent has no email address, so mail the letter, or call."
                     : "Person referred and case closed.",
                 nameof(Letter), cancellation)
-            : Page();
+            : await ShowAsync(cancellation);
     }
+
+    /// <inheritdoc />
+    protected override async Task PrepareAsync(CancellationToken cancellation)
+    {
+        State ??= (await ReadCaseAsync(cancellation)).Answers?.Address.State;
+        Found = await library.FindAsync(
+            new() { Words = Find, Topic = Head.Topic?.Code, State = State?.Trim().ToUpperInvariant(), County = County }, Text.Language, cancellation);
+    }
+
+    private string Why(LibraryEntry entry) => string.Join(" ", new[]
+    {
+        entry.About.In(Text.Language),
+        ResourceLibrary.IsFor(entry, Head.Topic?.Code) ? Text["Helps with this topic."] : null,
+        entry.States.Count > 0 ? Text["Serves {0}.", Resources.IndexModel.ServesIn(entry, Text)] : null,
+        entry.CheckedOn is { } day ? Text["Last checked {0}.", Dates.Day(day)] : Text["Never checked by our office."],
+    }.OfType<string>());
 
     private async Task<ClosingFacts> FactsAsync(CancellationToken cancellation)
     {
@@ -137,13 +161,5 @@ public sealed class ReferModel(
         ReferralKind.StateOrLocal => ClosingReason.ReferredToStateOrLocal,
         ReferralKind.Regulator => ClosingReason.ReferredToRegulator,
         _ => ClosingReason.ReferredToCommunity,
-    };
-
-    private static string GroupName(string kind) => kind switch
-    {
-        "StateOrLocal" => "State and local",
-        "Regulator" => "Regulators",
-        "Crisis" => "Crisis help",
-        _ => "Community help",
     };
 }

@@ -23,9 +23,9 @@ public sealed class IndexModel(WaitingLettersQuery waiting, LetterDrafts drafts)
         { For: LetterHold.Signature } => "Print it, have it signed, and record the signature",
         { For: LetterHold.Colleague } => "Read it, and send it or send it back",
         { For: LetterHold.Manager } => "It goes to an address outside the agency",
+        { IsReturned: true } => "It couldn't be sent. Open it and check it again.",
         { IsSigned: true } => "Signed: ready to send",
-        { IsSentBack: true } => "Sent back to its author for changes",
-        _ => "It couldn't be sent. Open it and check it again.",
+        _ => "Sent back to its author for changes",
     };
 
     private static string Heading(WaitingLetter letter) => letter switch

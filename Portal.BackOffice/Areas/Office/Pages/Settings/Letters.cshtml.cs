@@ -10,9 +10,12 @@ using Portal.Domain.Platform;
 namespace Portal.BackOffice.Areas.Office.Pages.Settings;
 
 /// <summary>The letterhead of letters to agencies, and whether a second person reads them.</summary>
-[RequestSizeLimit(2 * LetterheadSeal.MostBytes)]
+[RequestSizeLimit(MostBytes)]
 public sealed class LettersModel(OfficePractice practice, LetterDrafts drafts, SaveLetterhead save, StaffActor staff, Translator text) : PageModel
 {
+    // A picture that's too large gets a sentence that says so, and not the server's own page.
+    private const long MostBytes = 25 * 1024 * 1024;
+
     /// <summary>The office's own lines.</summary>
     [BindProperty]
     public string? More { get; set; }
@@ -61,7 +64,7 @@ public sealed class LettersModel(OfficePractice practice, LetterDrafts drafts, S
         var outcome = await save.ExecuteAsync(new(Version, More, Reviews) { Seal = seal, WithoutSeal = WithoutSeal }, staff.Current, cancellation);
         if (outcome.Succeeded)
             return this.RedirectWithNotice(Links.Office.Letterhead, "Saved.");
-        new FormCheck(this, text).Refusal(outcome, seal is null ? nameof(More) : nameof(Upload));
+        new FormCheck(this, text).Refusal(outcome, seal is not null && outcome is Outcome.Refused { Reason: var why } && why.Contains("picture", StringComparison.Ordinal) ? nameof(Upload) : nameof(More));
         await LoadAsync(cancellation);
         return Page();
     }
@@ -70,6 +73,6 @@ public sealed class LettersModel(OfficePractice practice, LetterDrafts drafts, S
     {
         var office = await practice.OfficeAsync(cancellation);
         Lines = $"{office?.MemberFullName}\n{LetterPaper.OwnLines(office)}".Trim();
-        HasSeal = await drafts.SealAsync(cancellation) is not null;
+        HasSeal = await drafts.HasSealAsync(cancellation);
     }
 }

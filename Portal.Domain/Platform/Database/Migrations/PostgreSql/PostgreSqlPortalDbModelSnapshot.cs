@@ -729,6 +729,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("InquiryId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1352,6 +1355,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("ByAnother")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("ByManager")
                         .HasColumnType("boolean");
 
@@ -1374,6 +1380,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<Guid?>("InquiryId")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("PrintedLength")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PrintedName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("PrintedSha256")
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("ReturnedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2756,6 +2771,79 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasKey("Code", "Number");
 
                     b.ToTable("ReleaseTemplateVersion", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Resources.OfficeResource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Card", "Portal.Domain.Resources.OfficeResource.Card#ResourceCard", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("About")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("AboutEs")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Address")
+                                .HasColumnType("text");
+
+                            b1.PrimitiveCollection<string[]>("Counties")
+                                .IsRequired()
+                                .HasColumnType("text[]");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("NameEs")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Phone")
+                                .HasColumnType("text");
+
+                            b1.PrimitiveCollection<string[]>("States")
+                                .IsRequired()
+                                .HasColumnType("text[]");
+
+                            b1.PrimitiveCollection<string[]>("Topics")
+                                .IsRequired()
+                                .HasColumnType("text[]");
+
+                            b1.Property<string>("Url")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("OfficeResource", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Routing.RoutingDecision", b =>

@@ -722,6 +722,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("InquiryId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1345,6 +1348,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ByAnother")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("ByManager")
                         .HasColumnType("INTEGER");
 
@@ -1366,6 +1372,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("InquiryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PrintedLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PrintedName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrintedSha256")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReturnedAt")
@@ -2749,6 +2764,79 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasKey("Code", "Number");
 
                     b.ToTable("ReleaseTemplateVersion", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Resources.OfficeResource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Card", "Portal.Domain.Resources.OfficeResource.Card#ResourceCard", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("About")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("AboutEs")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Address")
+                                .HasColumnType("TEXT");
+
+                            b1.PrimitiveCollection<string>("Counties")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NameEs")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Phone")
+                                .HasColumnType("TEXT");
+
+                            b1.PrimitiveCollection<string>("States")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.PrimitiveCollection<string>("Topics")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Url")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("OfficeResource", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Routing.RoutingDecision", b =>

@@ -400,6 +400,32 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OfficeResource",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CheckedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Card_About = table.Column<string>(type: "TEXT", nullable: false),
+                    Card_AboutEs = table.Column<string>(type: "TEXT", nullable: false),
+                    Card_Address = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Counties = table.Column<string>(type: "TEXT", nullable: false),
+                    Card_Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Card_Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Card_NameEs = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_States = table.Column<string>(type: "TEXT", nullable: false),
+                    Card_Topics = table.Column<string>(type: "TEXT", nullable: false),
+                    Card_Url = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeResource", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutgoingMail",
                 columns: table => new
                 {
@@ -998,6 +1024,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InquiryId = table.Column<Guid>(type: "TEXT", nullable: true),
                     By = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Question = table.Column<string>(type: "TEXT", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -1061,9 +1088,13 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     SentById = table.Column<Guid>(type: "TEXT", nullable: true),
                     SendTo = table.Column<string>(type: "TEXT", nullable: true),
                     ByManager = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ByAnother = table.Column<bool>(type: "INTEGER", nullable: false),
                     ChangedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     HeldSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     HeldFor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PrintedName = table.Column<string>(type: "TEXT", nullable: true),
+                    PrintedSha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    PrintedLength = table.Column<long>(type: "INTEGER", nullable: true),
                     SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SentBackById = table.Column<Guid>(type: "TEXT", nullable: true),
                     SentBackWhy = table.Column<string>(type: "TEXT", nullable: true),
@@ -1899,6 +1930,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 column: "OfficeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfficeResource_EndedAt",
+                table: "OfficeResource",
+                column: "EndedAt",
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMail_CaseId_Id",
                 table: "OutgoingMail",
                 columns: new[] { "CaseId", "Id" });
@@ -2213,6 +2250,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OfficeLocation");
+
+            migrationBuilder.DropTable(
+                name: "OfficeResource");
 
             migrationBuilder.DropTable(
                 name: "OutgoingMail");

@@ -402,6 +402,32 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "OfficeResource",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CheckedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Card_About = table.Column<string>(type: "text", nullable: false),
+                    Card_AboutEs = table.Column<string>(type: "text", nullable: false),
+                    Card_Address = table.Column<string>(type: "text", nullable: true),
+                    Card_Counties = table.Column<string[]>(type: "text[]", nullable: false),
+                    Card_Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Card_Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Card_NameEs = table.Column<string>(type: "text", nullable: true),
+                    Card_Phone = table.Column<string>(type: "text", nullable: true),
+                    Card_States = table.Column<string[]>(type: "text[]", nullable: false),
+                    Card_Topics = table.Column<string[]>(type: "text[]", nullable: false),
+                    Card_Url = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeResource", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutgoingMail",
                 columns: table => new
                 {
@@ -1000,6 +1026,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InquiryId = table.Column<Guid>(type: "uuid", nullable: true),
                     By = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Question = table.Column<string>(type: "text", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1063,9 +1090,13 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     SentById = table.Column<Guid>(type: "uuid", nullable: true),
                     SendTo = table.Column<string>(type: "text", nullable: true),
                     ByManager = table.Column<bool>(type: "boolean", nullable: false),
+                    ByAnother = table.Column<bool>(type: "boolean", nullable: false),
                     ChangedById = table.Column<Guid>(type: "uuid", nullable: true),
                     HeldSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     HeldFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PrintedName = table.Column<string>(type: "text", nullable: true),
+                    PrintedSha256 = table.Column<string>(type: "text", nullable: true),
+                    PrintedLength = table.Column<long>(type: "bigint", nullable: true),
                     SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SentBackById = table.Column<Guid>(type: "uuid", nullable: true),
                     SentBackWhy = table.Column<string>(type: "text", nullable: true),
@@ -1901,6 +1932,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 column: "OfficeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfficeResource_EndedAt",
+                table: "OfficeResource",
+                column: "EndedAt",
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMail_CaseId_Id",
                 table: "OutgoingMail",
                 columns: new[] { "CaseId", "Id" });
@@ -2215,6 +2252,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "OfficeLocation");
+
+            migrationBuilder.DropTable(
+                name: "OfficeResource");
 
             migrationBuilder.DropTable(
                 name: "OutgoingMail");
