@@ -27,6 +27,9 @@ public sealed partial class RunningPortal : IAsyncDisposable
     // Making the demonstration office takes longer than everything else about a start. It's made once, and each portal has its copy.
     private static readonly Lazy<Task<string>> Seeded = new(SeedAsync);
 
+    /// <summary>A copy of the demonstration office's data in a folder that must not exist yet.</summary>
+    public static async Task CopyDemonstrationAsync(string to) => Copy(await Seeded.Value, Directory.CreateDirectory(to).FullName);
+
     private readonly StringBuilder _printed = new();
     private readonly Lazy<Task> _start;
     private Process? _portal;
