@@ -139,6 +139,7 @@ public static class TimelineSentence
         nameof(LetterHeld) when Read<LetterHeld>(entry) is { For: LetterHold.Colleague } e => s.T("A letter to {0} is waiting for a colleague's review.", s.Agency(e.Agency)),
         nameof(LetterHeld) => s.T("A letter to {0} needs a manager's approval.", s.Agency(Read<LetterHeld>(entry).Agency)),
         nameof(LetterSigned) => s.T("The Member signed the letter to {0}.", s.Agency(Read<LetterSigned>(entry).Agency)),
+        nameof(BatchSheetPrinted) => s.T("The inquiry to {0} was printed on a sheet for its liaison.", s.Agency(Read<BatchSheetPrinted>(entry).Agency)),
         nameof(LetterDropped) => s.T("A letter to {0} was deleted before it went out.", s.Agency(Read<LetterDropped>(entry).Agency)),
         nameof(LetterSentBack) => s.T("A letter to {0} was sent back to its author for changes.", s.Agency(Read<LetterSentBack>(entry).Agency)),
         nameof(LetterReturned) => s.T("A letter to {0} couldn't be sent. Someone needs to check it.", s.Agency(Read<LetterReturned>(entry).Agency)),

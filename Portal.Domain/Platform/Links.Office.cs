@@ -74,6 +74,9 @@ public static partial class Links
         /// <summary>The seal on the letterhead.</summary>
         public const string Seal = "/office/letters/seal";
 
+        /// <summary>Open inquiries with one agency, to go over with its liaison.</summary>
+        public static string Batch(string? agency = null) => With("/office/letters/batch", ("agency", agency));
+
         /// <summary>Letters that wait.</summary>
         public const string Letters = "/office/letters";
 

@@ -38,6 +38,9 @@ public sealed record LetterSent(Guid LetterId, Guid InquiryId, InquiryMethod Met
     public IReadOnlyList<string>? Overridden { get; init; }
 }
 
+/// <summary>An open inquiry was printed on a sheet to go over with the agency's liaison.</summary>
+public sealed record BatchSheetPrinted(Guid InquiryId, string Agency) : IEvent;
+
 /// <summary>A letter that waited for another person or was signed was deleted.</summary>
 public sealed record LetterDropped(Guid LetterId, string Agency) : IEvent;
 

@@ -106,6 +106,7 @@ internal static class RoleTable
         /office/jobs/engine/{**path}                               >sign-in     >sign-in     403          403          403          403          200
         /office/jobs/history                                       >sign-in     >sign-in     403          403          403          403          200
         /office/letters                                            >sign-in     >sign-in     403          403          200          200          200
+        /office/letters/batch                                      >sign-in     >sign-in     403          403          200          200          200
         /office/letters/seal                                       >sign-in     >sign-in     403          403          404          404          404
         /office/mail                                               >sign-in     >sign-in     403          403          200          200          200
         /office/new-password/{token}                               200          200          200          200          200          200          200

@@ -93,6 +93,7 @@ public static class Attempts
         Attempt.At<TakeBackLetter>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(s.CaseId, s.LetterId, a, default)),
         Attempt.At<RecordSignature>(Permission.ApproveLetters, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.LetterId, null), a, default)),
         Attempt.At<SendBackLetter>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.LetterId, null, "Shorten it."), a, default)),
+        Attempt.At<PrintBatchSheet>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new("SSA", [s.InquiryId]), a, default)),
         Attempt.At<SaveLetterhead>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(new(null, "Second office: Queens", false), a, default)) with { OfCase = false },
         Attempt.At<AskForDecision>(
             Permission.WorkCases,
