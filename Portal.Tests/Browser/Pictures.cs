@@ -31,6 +31,16 @@ public sealed class Pictures(RunningPortal portal)
         await TakeAsync(desk, folder, "queue");
         await desk.Page.Locator("a[href^='/office/cases/']").Nth(2).ClickAsync();
         await TakeAsync(desk, folder, "case");
+        await desk.Page.GotoAsync("/office/mail");
+        await TakeAsync(desk, folder, "mail-room");
+        await desk.Page.GotoAsync("/office/queue?view=toconfirm");
+        await desk.Page.Locator("main a[href^='/office/cases/']").First.ClickAsync();
+        await desk.Page.Locator("a[data-key=e]").ClickAsync();
+        await TakeAsync(desk, folder, "answer");
+        await desk.Page.GotoAsync("/office/letters/batch?agency=SSA");
+        await desk.Page.Locator("main th a[href^='/office/cases/']").First.ClickAsync();
+        await desk.Page.Locator("a[data-key=i]").ClickAsync();
+        await TakeAsync(desk, folder, "letter");
         // A separate page that isn't under our content security policy.
         await using var frame = await Visitor.ComeAsync(portal);
         await frame.Page.SetContentAsync(Together(folder));
