@@ -12,6 +12,9 @@ public sealed class OfficeNavigation
     /// <summary>Links to what is set up once and looked at now and then, folded away in a menu.</summary>
     public IEnumerable<NavLink> Setup { get; set; } = [];
 
+    /// <summary>Whether the user may write down a request for somebody.</summary>
+    public bool MayOpenCases { get; set; }
+
     /// <summary>Name of the signed-in user; null hides the name and the sign-out button.</summary>
     public string? SignedInName { get; set; }
 }

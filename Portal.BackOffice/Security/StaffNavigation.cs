@@ -37,6 +37,7 @@ internal static class StaffNavigation
         {
             Links = [.. Daily.Where(l => actor?.May(l.Permission) == true).Select(l => l.Link)],
             Setup = [.. Rare.Where(l => actor?.May(l.Permission) == true).Select(l => l.Link)],
+            MayOpenCases = actor?.May(Permission.WorkCases) == true,
             SignedInName = actor?.Name,
         };
     }

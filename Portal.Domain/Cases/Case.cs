@@ -48,6 +48,27 @@ public sealed class Case : IVersioned
     /// <summary>The assigned staff member; null when unassigned.</summary>
     public Guid? AssignedToId { get; private set; }
 
+    /// <summary>The door it came through.</summary>
+    public Door Door { get; init; }
+
+    /// <summary>The staff member who wrote it down; null when the person sent it themselves.</summary>
+    public Guid? OpenedById { get; init; }
+
+    /// <summary>When the person confirmed what staff wrote down, UTC; null until then, or when they sent it themselves.</summary>
+    public DateTime? ConfirmedAt { get; private set; }
+
+    /// <summary>How they confirmed it.</summary>
+    public ConfirmedHow? ConfirmedBy { get; private set; }
+
+    /// <summary>Whether the request is known to be the person's own.</summary>
+    public bool IsConfirmed => Door == Door.Web || ConfirmedAt is not null;
+
+    /// <summary>What staff have to know before they contact the person, such as "large print" or "through an interpreter".</summary>
+    public SealedText? BeforeContact { get; set; }
+
+    /// <summary>The word agreed on for calls, so that both sides know whom they talk to.</summary>
+    public SealedText? CallWord { get; set; }
+
     /// <summary>When it came in, UTC.</summary>
     public DateTime ReceivedAt { get; init; }
 
@@ -133,6 +154,13 @@ public sealed class Case : IVersioned
 
     /// <summary>Whether the case is closed.</summary>
     public bool IsClosed => Status == CaseStatus.Closed;
+
+    /// <summary>The person confirmed what staff wrote down. Confirming it twice changes nothing.</summary>
+    public void Confirm(ConfirmedHow how, DateTime now)
+    {
+        if (!IsConfirmed)
+            (ConfirmedBy, ConfirmedAt) = (how, now);
+    }
 
     /// <summary>Assigns the case; null unassigns it.</summary>
     public void AssignTo(Guid? staffId) => (AssignedToId, RouteAgainAt) = (staffId, null);

@@ -2,6 +2,12 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Cases;
 
+/// <summary>The person confirmed the request that staff wrote down for them.</summary>
+public sealed record RequestConfirmed(ConfirmedHow How) : IEvent;
+
+/// <summary>What staff have to know before contacting the person was changed.</summary>
+public sealed record AccommodationChanged : IEvent;
+
 /// <summary>A case was assigned or unassigned.</summary>
 public sealed record CaseAssigned(Guid? From, Guid? To) : IEvent;
 

@@ -25,6 +25,27 @@ public static class CaseText
         _ => "Closed",
     };
 
+    /// <summary>The door a request came through.</summary>
+    public static string Describe(Door door) => door switch
+    {
+        Door.Telephone => "Phone call",
+        Door.WalkIn => "Walk-in",
+        Door.Letter => "Letter",
+        Door.Email => "Email",
+        Door.Event => "Event",
+        Door.OtherOffice => "Another office",
+        _ => "Website",
+    };
+
+    /// <summary>How a person confirmed a request.</summary>
+    public static string Describe(ConfirmedHow how) => how switch
+    {
+        ConfirmedHow.Code => "with an emailed code",
+        ConfirmedHow.Signature => "by signing the release",
+        ConfirmedHow.Sheet => "with the printed sheet",
+        _ => "at our counter",
+    };
+
     /// <summary>How far an agency's answer helped.</summary>
     public static string Describe(AnswerHelp help) => help switch
     {

@@ -156,6 +156,7 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
             InformationRequests = await OfCase<InformationRequest>(r => r.CaseId == @case.Id).OrderBy(r => r.Id).ToListAsync(cancellation),
             Messages = await OfCase<Message>(m => m.CaseId == @case.Id).OrderBy(m => m.Id).ToListAsync(cancellation),
             Notes = await OfCase<CaseNote>(n => n.CaseId == @case.Id).OrderBy(n => n.Id).ToListAsync(cancellation),
+            PhoneCalls = await OfCase<PhoneCall>(c => c.CaseId == @case.Id).OrderBy(c => c.Id).ToListAsync(cancellation),
             Referrals = await OfCase<Referral>(r => r.CaseId == @case.Id).OrderBy(r => r.Id).ToListAsync(cancellation),
             Routing = await OfCase<RoutingDecision>(d => d.CaseId == @case.Id).OrderBy(d => d.Id).ToListAsync(cancellation),
             Documents = documents,

@@ -17,7 +17,7 @@ public sealed class Timeline(PortalDb db)
     private const int Everything = 5_000;
 
     // Left out, because the list shows the message or note itself.
-    private static readonly string[] Written = [nameof(MessageSent), nameof(MessageReceived), nameof(NoteWritten)];
+    private static readonly string[] Written = [nameof(MessageSent), nameof(MessageReceived), nameof(NoteWritten), nameof(CallLogged)];
 
     /// <summary>Newest first, in the reader's language; the second value says whether there is more.</summary>
     public async Task<(IReadOnlyList<TimelineEntry> Entries, bool More)> ReadAsync(
@@ -39,12 +39,19 @@ public sealed class Timeline(PortalDb db)
             .OrderByDescending(n => n.Id)
             .Take(most + 1)
             .ToListAsync(cancellation);
+        var calls = await db.Set<PhoneCall>().AsNoTracking()
+            .Where(c => c.CaseId == caseId)
+            .OrderByDescending(c => c.Id)
+            .Take(most + 1)
+            .ToListAsync(cancellation);
         // All events of a submission share one timestamp; the sort is stable, so the submission itself goes last (oldest).
         var entries = events.OrderBy(e => e.EventName == nameof(RequestSubmitted)).Select(e => EntryOf(e, language, names))
             .Concat(messages.Select(m =>
                 new TimelineEntry(m.Id, m.SentAt, KindOf(m.From), names.Of(m.From, m.AuthorId, language), m.Body) { EmailedFrom = m.EmailedFrom?.Text }))
             .Concat(notes.Select(n =>
                 new TimelineEntry(n.Id, n.WrittenAt, TimelineKind.Note, names.Of(ActorKind.Staff, n.AuthorId, language), n.Body)))
+            .Concat(calls.Select(c =>
+                new TimelineEntry(c.Id, c.At, TimelineKind.Call, names.Of(ActorKind.Staff, c.ById, language), c.Body) { Call = c }))
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Kind).ToList();
         return ([.. entries.Take(most)], entries.Count > most);
     }

@@ -1,3 +1,5 @@
+using Portal.Domain.Messages;
+
 namespace Portal.Domain.Desk;
 
 /// <summary>What a timeline entry is, and with that who wrote it and who can read it.</summary>
@@ -17,6 +19,9 @@ public enum TimelineKind
 
     /// <summary>A note only staff can read.</summary>
     Note,
+
+    /// <summary>A phone call, which only staff can read about.</summary>
+    Call,
 }
 
 /// <summary>One entry of a case's timeline.</summary>
@@ -24,6 +29,9 @@ public enum TimelineKind
 /// <param name="Text">A finished sentence for an event; the text as typed for all others.</param>
 public sealed record TimelineEntry(Guid Id, DateTime At, TimelineKind Kind, string By, string Text)
 {
+    /// <summary>The call; null for all others.</summary>
+    public PhoneCall? Call { get; init; }
+
     /// <summary>The address it came from by email, which nobody confirmed; null for all others.</summary>
     public string? EmailedFrom { get; init; }
 }

@@ -42,6 +42,10 @@ public static class TimelineSentence
 
     private static string? OfCase(ActivityEntry entry, Speaker s) => entry.EventName switch
     {
+        nameof(RequestSubmitted) when Read<RequestSubmitted>(entry) is { Door: { } door } e =>
+            s.T("Request written down by our office ({0}). First update due {1}.", s.T(CaseText.Describe(door)), s.Day(e.PromisedOn)),
+        nameof(RequestConfirmed) => s.T("The person confirmed the request: {0}.", s.T(CaseText.Describe(Read<RequestConfirmed>(entry).How))),
+        nameof(AccommodationChanged) => s.T("The notes on what to know before contacting the person were changed."),
         nameof(RequestSubmitted) => s.T("Request received. First update due {0}.", s.Day(Read<RequestSubmitted>(entry).PromisedOn)),
         nameof(CaseRouted) when Read<CaseRouted>(entry).AssigneeId is { } to => s.T("Case routed to {0}.", s.Person(to)),
         nameof(CaseRouted) => s.T("Routing found no one available to take the case."),

@@ -8,7 +8,32 @@ namespace Portal.Domain.HelpRequests;
 
 /// <summary>A request was submitted and became a case.</summary>
 public sealed record RequestSubmitted(
-    string? Topic, string? Agency, Priority Priority, ResidencyFinding Residency, DateOnly PromisedOn) : IEvent;
+    string? Topic, string? Agency, Priority Priority, ResidencyFinding Residency, DateOnly PromisedOn) : IEvent
+{
+    /// <summary>The door it came through when staff wrote it down; null when the person sent it themselves.</summary>
+    public Door? Door { get; init; }
+}
+
+/// <summary>Asks somebody whose request staff wrote down to confirm that it's right.</summary>
+/// <param name="MustSign">Whether the reader also has a release to sign.</param>
+public sealed record RequestTakenMail(string Reference, DateOnly PromisedOn, bool MustSign) : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("Please check what we wrote down for you ({0})", Reference),
+    [
+        desk.T("You asked our office for help, and we wrote down your request. Your reference number is {0}. Keep this email.", Reference),
+        MustSign
+            ? desk.T("Please open your case. Check that what we wrote down is right, and sign the privacy release. Until then, we can't contact an agency for you.")
+            : desk.T("Please open your case, and check that what we wrote down is right. Until then, we won't contact anyone for you."),
+        desk.T("You'll hear from us by {0}. We haven't contacted any agency yet.", desk.Day(PromisedOn)),
+        desk.T("Didn't ask us for help? Call us, and we'll close this request."),
+    ])
+    {
+        Link = (desk.T("Check my request"), desk.Page(Links.Status.Start)),
+        Closing = [desk.T("In danger? Call 911. In crisis? Call or text 988.")],
+        WaysBack = WaysBack.CasePage,
+    };
+}
 
 /// <summary>Confirms that we got the request, and says what is still missing.</summary>
 /// <param name="SigningToken">The token of the link where the reader signs the release; null when there is nothing to sign or someone else signs.</param>

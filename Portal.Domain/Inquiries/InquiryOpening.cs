@@ -27,6 +27,8 @@ public sealed class InquiryOpening(PortalDb db, ReadinessCheck readinessCheck, C
     {
         if (@case.IsClosed)
             return new Outcome.Refused("This case is closed. Reopen it first.");
+        if (!@case.IsConfirmed)
+            return new Outcome.Refused("The person hasn't confirmed the request that we wrote down. Until they do, nothing goes out in their name.");
         if (agency.Rules.Signature == SignatureClass.None)
             return new Outcome.Refused("This isn't a federal agency. Refer the case instead.");
         var readiness = await readinessCheck.OfAsync(@case, agency, cancellation);

@@ -14,9 +14,28 @@ namespace Portal.Domain.Intake;
 public sealed class CaseOpening(
     PortalDb db, BlindIndex index, CaseWords words, ConstituentMatch people, HomeFinding homes, Calendars calendars, SafetyAlarm alarm)
 {
+    /// <summary>How a request arrived.</summary>
+    public sealed record Arrival
+    {
+        /// <summary>Why staff should double-check it; null when there is no reason.</summary>
+        public string? ReviewReason { get; init; }
+
+        /// <summary>The door it came through.</summary>
+        public Door Door { get; init; }
+
+        /// <summary>The staff member who wrote it down.</summary>
+        public Guid? OpenedById { get; init; }
+
+        /// <summary>What staff have to know before they contact the person.</summary>
+        public string? BeforeContact { get; init; }
+
+        /// <summary>The word agreed on for later calls.</summary>
+        public string? CallWord { get; init; }
+    }
+
     /// <summary>Creates the case and its search entries. The caller saves.</summary>
     public async Task<Case> OpenAsync(
-        HelpRequest request, RequestAnswers answers, TopicCard? topic, string? reviewReason, DateTime now,
+        HelpRequest request, RequestAnswers answers, TopicCard? topic, Arrival arrival, DateTime now,
         CancellationToken cancellation)
     {
         var calendar = await calendars.ReadAsync(cancellation);
@@ -39,7 +58,11 @@ public sealed class CaseOpening(
             Zip = ZipCode.TryParse(answers.Address.Zip, out var zip) ? zip.Five : null,
             ReceivedAt = now,
             HelperWrites = answers.HelpFor == HelpFor.SomeoneElse,
-            ReviewReason = reviewReason,
+            ReviewReason = arrival.ReviewReason,
+            Door = arrival.Door,
+            OpenedById = arrival.OpenedById,
+            BeforeContact = arrival.BeforeContact is { } before ? before : null,
+            CallWord = arrival.CallWord is { } word ? word : null,
             ContactEmail = email,
             ContactEmailIndex = email is null ? null : index.Of("email", address.Normalized),
             PhoneIndex = PhoneNumber.IndexOf(answers.Person.Phone, index),

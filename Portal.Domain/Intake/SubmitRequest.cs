@@ -44,7 +44,7 @@ public sealed class SubmitRequest(
             return new Incomplete(missing);
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var @case = await opening.OpenAsync(request, answers, topic, command.ReviewReason, now, cancellation);
+        var @case = await opening.OpenAsync(request, answers, topic, new() { ReviewReason = command.ReviewReason }, now, cancellation);
         request.Submit(now);
         var act = new Act(this, Actor.Constituent(@case.Id), now);
         db.Record(

@@ -86,6 +86,12 @@ public sealed record CaseLinks(string Reference, string? Back = null)
     /// <summary>Asking the agency again.</summary>
     public string FollowUp(Guid inquiry) => To($"/inquiries/{inquiry}/follow-up");
 
+    /// <summary>Logging a phone call.</summary>
+    public string Call => To("/call");
+
+    /// <summary>Recording that the person confirmed the request.</summary>
+    public string Confirm => To("/confirm");
+
     /// <summary>Asking for a decision, or one that was asked for.</summary>
     public string Decision(Guid? decision = null, string? handler = null) => To(decision is { } id ? $"/decision/{id}" : "/decision", handler);
 

@@ -65,6 +65,9 @@ public static partial class Links
         /// <summary>An organization of the library, or a new one.</summary>
         public static string Resource(Guid? id = null) => id is { } known ? $"{Resources}/edit/{known}" : $"{Resources}/edit";
 
+        /// <summary>Writing down a request for somebody who called, wrote, or came in.</summary>
+        public const string NewCase = "/office/new-case";
+
         /// <summary>What the Member and senior staff have to know or decide.</summary>
         public const string Attention = "/office/attention";
 

@@ -79,6 +79,9 @@ public static partial class Links
         /// <summary>Naming the other party to a petition.</summary>
         public static string Person(string role) => With("/status/person", ("role", role));
 
+        /// <summary>Checking and confirming what staff wrote down.</summary>
+        public const string Check = "/status/check";
+
         /// <summary>Saying how far an agency's answer helped.</summary>
         public static string Answer(Guid response, string? help = null) => With($"/status/answer/{response}", ("help", help));
 

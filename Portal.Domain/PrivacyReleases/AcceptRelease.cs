@@ -61,6 +61,8 @@ public sealed class AcceptRelease(PortalDb db, Vault vault, PaperSealing paperSe
         release.Accept(actor.Id, now);
         await db.SupersedeByAsync(release, now, cancellation);
         db.Record(this, now, actor, @case.Id, new ReleaseAccepted(release.Id, release.AgencyCode));
+        if (release.PartyId == @case.Id)
+            db.ConfirmBySignature(new(this, actor, now), @case);
         return await db.CommitAsync(cancellation);
     }
 
@@ -81,6 +83,8 @@ public sealed class AcceptRelease(PortalDb db, Vault vault, PaperSealing paperSe
             ExpiresOn = made.ExpiresOn,
         });
         db.Record(this, now, actor, @case.Id, new ReleaseAccepted(release.Id, release.AgencyCode));
+        if (release.PartyId == @case.Id)
+            db.ConfirmBySignature(new(this, actor, now), @case);
         if (release.SignerEmail is { } email)
             db.Queue(now, new ReleaseSignedMail(release.LinkToken), new(email, release.Language), @case.Id, release.Id);
         return await sealing.CommitAsync(made, cancellation);

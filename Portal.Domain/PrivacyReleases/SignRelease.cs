@@ -94,6 +94,8 @@ public sealed class SignRelease(
             ExpiresOn = made.ExpiresOn,
             ToCheck = toCheck,
         });
+        if (!toCheck && release.PartyId == @case.Id)
+            db.ConfirmBySignature(new(this, actor, now), @case);
         if (release.SignerEmail is { } email)
             db.Queue(now, new ReleaseSignedMail(release.LinkToken), new(email, release.Language), @case.Id, release.Id);
         return await sealing.CommitAsync(made, cancellation);

@@ -42,6 +42,12 @@ public enum CaseMove
     /// <summary>Follow up with an agency whose answer is late.</summary>
     FollowUp,
 
+    /// <summary>Get the request confirmed that staff wrote down.</summary>
+    Confirm,
+
+    /// <summary>Call back as promised.</summary>
+    CallBack,
+
     /// <summary>Decide what a caseworker asked.</summary>
     Decide,
 

@@ -116,6 +116,8 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             yield return Unread();
         foreach (var answered in facts.Inquiries.Where(i => AgencyProgress.IsUntoldIn(i, @case)).OrderBy(i => i.AnsweredAt))
             yield return new(CaseMove.Write, Turn.Office, "{0} answered. Tell the constituent what it means.", answered.AgencyCode);
+        foreach (var day in facts.CallsBack.Where(d => d <= today))
+            yield return new(CaseMove.CallBack, Turn.Office, "We promised to call back on {0}. Call, and log the call.", day);
         if (facts.MailUndelivered)
             yield return new(CaseMove.CorrectContact, Turn.Office, "Email about this case isn't arriving. Call the person, and correct the address.");
         if (@case.AcceptedAt is not null)
@@ -149,6 +151,14 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             yield return step;
         if (@case.AcceptedAt is not null && asks.Count == 0 && Idle(facts, facts.Inquiries.Any(i => i.IsOpen) || facts.Decisions.Count > 0) is { } idle)
             yield return idle;
+        if (!@case.IsConfirmed)
+            yield return new(
+                CaseMove.Confirm, Turn.Constituent,
+                @case.ContactEmail is null
+                    ? "The person hasn't confirmed the request we wrote down. Mail the sheet, and record when it comes back."
+                    : "The person hasn't confirmed the request we wrote down. We emailed them.");
+        foreach (var day in facts.CallsBack.Where(d => d > today))
+            yield return new(CaseMove.CallBack, Turn.Office, "We promised to call back on {0}.", day);
         foreach (var waiting in open.Where(i => !i.NeedsFollowUp(today)).OrderBy(i => i.ExpectedOn))
             yield return Waiting(waiting, today);
     }

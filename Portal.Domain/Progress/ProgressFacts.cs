@@ -31,6 +31,9 @@ public sealed record ProgressFacts(Case Case, Readiness Readiness, DateOnly Toda
     /// <summary>Open inquiries whose last letter came back or was refused; nothing has gone out since.</summary>
     public IReadOnlyList<Guid> LettersUndelivered { get; init; } = [];
 
+    /// <summary>The days on which staff promised to call back.</summary>
+    public IReadOnlyList<DateOnly> CallsBack { get; init; } = [];
+
     /// <summary>Questions for the Member or senior staff that aren't settled.</summary>
     public IReadOnlyList<DecisionFact> Decisions { get; init; } = [];
 

@@ -53,6 +53,7 @@ public sealed class ProgressQuery(
             Releases = releases,
             Unnamed = await UnnamedAsync(@case, agency, releases, cancellation),
             MailUndelivered = IsUndelivered(@case, failed),
+            CallsBack = @case.IsClosed ? [] : await CallsBack.OfCase.ListAsync(db, @case.Id, cancellation),
             Decisions = @case.IsClosed ? [] : await DecisionFact.OfCase.ListAsync(db, @case.Id, cancellation),
             LettersUndelivered = await LettersAsync(@case, failed, cancellation),
             NeverSigned = await NeverSignedAsync(releases, calendar, today, cancellation),

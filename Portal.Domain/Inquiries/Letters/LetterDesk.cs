@@ -70,6 +70,7 @@ public sealed class LetterDesk(PortalDb db, Vault vault, TopicCatalog topics, Re
             AnswerDays = await AnswerDaysAsync(agency.Code, calendar, cancellation),
             Documents = [.. (await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == caseId).OrderBy(d => d.Id).ToListAsync(cancellation)).Where(d => d.CanOpen)],
             Earlier = await db.Set<SentLetter>().AsNoTracking().Where(l => l.CaseId == caseId && inquiries.Select(i => i.Id).Contains(l.InquiryId)).OrderBy(l => l.Id).ToListAsync(cancellation),
+            IsConfirmed = @case.IsConfirmed,
             IsClosed = @case.IsClosed,
             IsEmergency = @case.Priority == Priority.P0,
             StaffName = author,

@@ -40,6 +40,9 @@ public static partial class LetterGuards
     {
         if (situation.Readiness is Readiness.Missing missing)
             yield return new LetterGuard("release", GuardLevel.Stop, missing.Problem, missing.First.How, missing.Arguments);
+        if (!situation.IsConfirmed)
+            yield return new LetterGuard(
+                "unconfirmed", GuardLevel.Stop, "The person hasn't confirmed the request that we wrote down.", "Until they do, nothing goes out in their name.");
         if (situation.IsClosed)
             yield return new LetterGuard(
                 "closed", GuardLevel.Stop, "This case is closed.", "Reopen it first.");

@@ -74,6 +74,9 @@ public sealed record LetterSituation(Guid CaseId, string Reference, string Perso
     /// <summary>Letters about this case that went to this agency, oldest first.</summary>
     public IReadOnlyList<SentLetter> Earlier { get; init; } = [];
 
+    /// <summary>Whether the request is known to be the person's own.</summary>
+    public bool IsConfirmed { get; init; } = true;
+
     /// <summary>Whether the case is closed.</summary>
     public bool IsClosed { get; init; }
 

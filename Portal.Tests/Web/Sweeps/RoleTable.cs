@@ -76,8 +76,10 @@ internal static class RoleTable
         /office/cases/{reference}                                  >sign-in     >sign-in     200          200          200          200          200
         /office/cases/{reference}/ask                              >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/assign                           >sign-in     >sign-in     403          403          200          200          200
+        /office/cases/{reference}/call                             >sign-in     >sign-in     403          200          200          200          200
         /office/cases/{reference}/change                           >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/close                            >sign-in     >sign-in     403          403          200          200          200
+        /office/cases/{reference}/confirm                          >sign-in     >sign-in     403          403          >/office/cases/… >/office/cases/… >/office/cases/…
         /office/cases/{reference}/contact                          >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/decision/{decisionId:guid?}      >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/decline                          >sign-in     >sign-in     403          403          200          200          200
@@ -109,6 +111,7 @@ internal static class RoleTable
         /office/letters/batch                                      >sign-in     >sign-in     403          403          200          200          200
         /office/letters/seal                                       >sign-in     >sign-in     403          403          404          404          404
         /office/mail                                               >sign-in     >sign-in     403          403          200          200          200
+        /office/new-case                                           >sign-in     >sign-in     403          403          200          200          200
         /office/new-password/{token}                               200          200          200          200          200          200          200
         /office/queue                                              >sign-in     >sign-in     200          200          200          200          200
         /office/queue/assign                                       >sign-in     >sign-in     403          403          200          200          200
@@ -145,6 +148,7 @@ internal static class RoleTable
         /release/{token}/withdraw                                  >/release/…  200          >/release/…  >/release/…  >/release/…  >/release/…  >/release/…
         /robots.txt                                                200          200          200          200          200          200          200
         /status/answer/{id:guid}                                   >/status     >/status/case >/status     >/status     >/status     >/status     >/status
+        /status/check                                              >/status     >/status/case >/status     >/status     >/status     >/status     >/status
         /status/code/{id:guid}                                     200          200          200          200          200          200          200
         /status/person                                             >/status     >/status/case >/status     >/status     >/status     >/status     >/status
         /status/withdraw/{id:guid}                                 >/status     200          >/status     >/status     >/status     >/status     >/status

@@ -137,6 +137,13 @@ public static class Attempts
         Attempt.At<EndInformationRequest>(
             Permission.MessageConstituents, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.RequestId), a, default)) with { Owner = true },
         Attempt.At<PostMessage>(Permission.OwnCase, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "Hello.", Scene.New()), a, default)) with { Owner = true },
+        Attempt.At<LogCall>(Permission.WriteNotes, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, CallDirection.In, "She called.", Scene.New()), a, default)),
+        Attempt.At<ConfirmRequest>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, ConfirmedHow.Counter), a, default)) with { Owner = true },
+        Attempt.At<ChangeAccommodation>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, "Large print", "marigold"), a, default)) with { Versioned = true },
+        Attempt.At<OpenCase>(Permission.WorkCases, (o, _, a, _) => o.ExecuteAsync(
+            new(Scene.New(), Door.Telephone, new() { Person = new() { FirstName = "Carol", LastName = "Whitman", Phone = "303-555-0161" }, WhatHappened = "They pay too little." }),
+            a,
+            default)) with { OfCase = false },
         Attempt.At<WriteNote>(Permission.WriteNotes, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "Called her.", Scene.New()), a, default)),
         Attempt.At<AddDocument>(
             Permission.WorkCases,

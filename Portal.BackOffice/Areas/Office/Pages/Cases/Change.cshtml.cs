@@ -30,6 +30,14 @@ public sealed class ChangeModel(
     [BindProperty]
     public int? Days { get; set; }
 
+    /// <summary>What to know before contacting the person.</summary>
+    [BindProperty]
+    public string? BeforeContact { get; set; }
+
+    /// <summary>The word agreed on for calls.</summary>
+    [BindProperty]
+    public string? CallWord { get; set; }
+
     internal IReadOnlyList<SelectListItem> Topics { get; private set; } = [];
 
     /// <inheritdoc />
@@ -46,8 +54,14 @@ public sealed class ChangeModel(
     {
         (Topic, Agency, Priority, Days) = (
             Head.Case.TopicCode, Head.Case.AgencyCode, Head.Case.Priority, await practice.IntervalAsync(Head.Case.UpdateIntervalDays, cancellation));
+        (BeforeContact, CallWord) = (Head.Case.BeforeContact?.Text, Head.Case.CallWord?.Text);
         return await ShowAsync(cancellation);
     }
+
+    /// <summary>Changes what to know before contacting the person.</summary>
+    public async Task<IActionResult> OnPostAccommodationAsync([FromServices] ChangeAccommodation change, CancellationToken cancellation) =>
+        await FinishAsync(
+            await change.ExecuteAsync(new(Head.Case.Id, CaseVersion, BeforeContact, CallWord), Actor, cancellation), "Saved.", nameof(BeforeContact), cancellation);
 
     /// <summary>Changes topic and agency.</summary>
     public async Task<IActionResult> OnPostTopicAsync(CancellationToken cancellation) =>

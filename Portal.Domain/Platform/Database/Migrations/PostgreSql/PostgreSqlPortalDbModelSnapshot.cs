@@ -363,10 +363,23 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<Guid?>("AssignedToId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("BeforeContact")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CallWord")
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ClosingReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ConfirmedBy")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -381,6 +394,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("character varying(64)");
 
                     b.Property<string>("Danger")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -403,6 +421,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.PrimitiveCollection<List<Guid>>("OpenInquiries")
                         .IsRequired()
                         .HasColumnType("uuid[]");
+
+                    b.Property<Guid?>("OpenedById")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("PersonName")
                         .IsRequired()
@@ -1878,6 +1899,52 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("CaseId", "Id");
 
                     b.ToTable("Message", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Messages.PhoneCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("CallBackOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("CalledBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("With")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallBackOn")
+                        .HasFilter("\"CallBackOn\" IS NOT NULL AND \"CalledBackAt\" IS NULL");
+
+                    b.HasIndex("CaseId", "Id");
+
+                    b.ToTable("PhoneCall", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Offices.Office", b =>
@@ -3363,6 +3430,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("Portal.Domain.Messages.Message", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Messages.PhoneCall", b =>
                 {
                     b.HasOne("Portal.Domain.Cases.Case", null)
                         .WithMany()

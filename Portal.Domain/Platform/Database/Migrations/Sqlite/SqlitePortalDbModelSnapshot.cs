@@ -356,10 +356,23 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<Guid?>("AssignedToId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BeforeContact")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CallWord")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ClosingReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedBy")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -374,6 +387,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Danger")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -395,6 +413,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.PrimitiveCollection<string>("OpenInquiries")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OpenedById")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PersonName")
@@ -1871,6 +1892,52 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasIndex("CaseId", "Id");
 
                     b.ToTable("Message", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Messages.PhoneCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CallBackOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CalledBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("With")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallBackOn")
+                        .HasFilter("\"CallBackOn\" IS NOT NULL AND \"CalledBackAt\" IS NULL");
+
+                    b.HasIndex("CaseId", "Id");
+
+                    b.ToTable("PhoneCall", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Offices.Office", b =>
@@ -3356,6 +3423,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Portal.Domain.Messages.Message", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Messages.PhoneCall", b =>
                 {
                     b.HasOne("Portal.Domain.Cases.Case", null)
                         .WithMany()

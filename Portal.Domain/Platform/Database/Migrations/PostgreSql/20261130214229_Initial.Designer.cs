@@ -13,7 +13,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDb))]
-    [Migration("20261130211707_Initial")]
+    [Migration("20261130214229_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -366,10 +366,23 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<Guid?>("AssignedToId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("BeforeContact")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CallWord")
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ClosingReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ConfirmedBy")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -384,6 +397,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("character varying(64)");
 
                     b.Property<string>("Danger")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -406,6 +424,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.PrimitiveCollection<List<Guid>>("OpenInquiries")
                         .IsRequired()
                         .HasColumnType("uuid[]");
+
+                    b.Property<Guid?>("OpenedById")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("PersonName")
                         .IsRequired()
@@ -1881,6 +1902,52 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("CaseId", "Id");
 
                     b.ToTable("Message", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Messages.PhoneCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("CallBackOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("CalledBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("With")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallBackOn")
+                        .HasFilter("\"CallBackOn\" IS NOT NULL AND \"CalledBackAt\" IS NULL");
+
+                    b.HasIndex("CaseId", "Id");
+
+                    b.ToTable("PhoneCall", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Offices.Office", b =>
@@ -3366,6 +3433,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("Portal.Domain.Messages.Message", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Messages.PhoneCall", b =>
                 {
                     b.HasOne("Portal.Domain.Cases.Case", null)
                         .WithMany()

@@ -863,6 +863,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     Residency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Zip = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
                     AssignedToId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Door = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    BeforeContact = table.Column<string>(type: "TEXT", nullable: true),
+                    CallWord = table.Column<string>(type: "TEXT", nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RoutedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RouteAgainAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1129,6 +1135,32 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     table.PrimaryKey("PK_Message", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Message_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PhoneCall",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    With = table.Column<string>(type: "TEXT", nullable: true),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CallBackOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CalledBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhoneCall", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PhoneCall_Case_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Case",
                         principalColumn: "Id",
@@ -1957,6 +1989,17 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PhoneCall_CallBackOn",
+                table: "PhoneCall",
+                column: "CallBackOn",
+                filter: "\"CallBackOn\" IS NOT NULL AND \"CalledBackAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhoneCall_CaseId_Id",
+                table: "PhoneCall",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PrivacyRelease_CaseId_Status_AgencyCode",
                 table: "PrivacyRelease",
                 columns: new[] { "CaseId", "Status", "AgencyCode" });
@@ -2256,6 +2299,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OutgoingMail");
+
+            migrationBuilder.DropTable(
+                name: "PhoneCall");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKey");

@@ -865,6 +865,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     Residency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Zip = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
                     AssignedToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Door = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OpenedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    BeforeContact = table.Column<string>(type: "text", nullable: true),
+                    CallWord = table.Column<string>(type: "text", nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RoutedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RouteAgainAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1131,6 +1137,32 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     table.PrimaryKey("PK_Message", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Message_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PhoneCall",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    With = table.Column<string>(type: "text", nullable: true),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallBackOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CalledBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhoneCall", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PhoneCall_Case_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Case",
                         principalColumn: "Id",
@@ -1959,6 +1991,17 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PhoneCall_CallBackOn",
+                table: "PhoneCall",
+                column: "CallBackOn",
+                filter: "\"CallBackOn\" IS NOT NULL AND \"CalledBackAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhoneCall_CaseId_Id",
+                table: "PhoneCall",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PrivacyRelease_CaseId_Status_AgencyCode",
                 table: "PrivacyRelease",
                 columns: new[] { "CaseId", "Status", "AgencyCode" });
@@ -2258,6 +2301,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "OutgoingMail");
+
+            migrationBuilder.DropTable(
+                name: "PhoneCall");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKey");

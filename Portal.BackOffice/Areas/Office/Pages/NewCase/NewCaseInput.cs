@@ -1,0 +1,136 @@
+using Portal.BackOffice.Kit;
+using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Intake;
+using Portal.Domain.MailRoom;
+
+namespace Portal.BackOffice.Areas.Office.Pages.NewCase;
+
+/// <summary>A request as a member of staff types it.</summary>
+public sealed class NewCaseInput
+{
+    /// <summary>The id of the case, so that a double click opens one.</summary>
+    public Guid Key { get; set; }
+
+    /// <summary>The email it was written down from; null when there is none.</summary>
+    public Guid? Mail { get; set; }
+
+    /// <inheritdoc cref="Case.Door"/>
+    public Door Door { get; set; } = Door.Telephone;
+
+    /// <inheritdoc cref="PersonAnswers.FirstName"/>
+    public string? FirstName { get; set; }
+
+    /// <inheritdoc cref="PersonAnswers.LastName"/>
+    public string? LastName { get; set; }
+
+    /// <inheritdoc cref="PersonAnswers.HasOneName"/>
+    public bool OneName { get; set; }
+
+    /// <summary>Phone number, as typed.</summary>
+    public string? Phone { get; set; }
+
+    /// <summary>Email address, as typed.</summary>
+    public string? Email { get; set; }
+
+    /// <inheritdoc cref="PersonAnswers.BornOn"/>
+    public DateParts BornOn { get; set; } = new();
+
+    /// <inheritdoc cref="AddressAnswers.Line1"/>
+    public string? Line1 { get; set; }
+
+    /// <inheritdoc cref="AddressAnswers.City"/>
+    public string? City { get; set; }
+
+    /// <inheritdoc cref="AddressAnswers.State"/>
+    public string? State { get; set; }
+
+    /// <inheritdoc cref="AddressAnswers.Zip"/>
+    public string? Zip { get; set; }
+
+    /// <inheritdoc cref="RequestAnswers.WhatHappened"/>
+    public string? Story { get; set; }
+
+    /// <inheritdoc cref="RequestAnswers.WhatYouWant"/>
+    public string? Want { get; set; }
+
+    /// <inheritdoc cref="RequestAnswers.DeadlineOn"/>
+    public DateParts DeadlineOn { get; set; } = new();
+
+    /// <inheritdoc cref="RequestAnswers.Urgency"/>
+    public List<UrgencyFact> Urgency { get; set; } = [];
+
+    /// <summary>Whether another congressional office is already helping.</summary>
+    public bool OtherOffice { get; set; }
+
+    /// <inheritdoc cref="RequestAnswers.Language"/>
+    public string Language { get; set; } = "en";
+
+    /// <inheritdoc cref="RequestAnswers.ContactTimes"/>
+    public string? ContactTimes { get; set; }
+
+    /// <inheritdoc cref="Case.BeforeContact"/>
+    public string? BeforeContact { get; set; }
+
+    /// <inheritdoc cref="Case.CallWord"/>
+    public string? CallWord { get; set; }
+
+    /// <summary>Words to find the topic by; null for those of the story.</summary>
+    public string? Find { get; set; }
+
+    /// <summary>The topic's code; null when nobody is sure.</summary>
+    public string? Topic { get; set; }
+
+    /// <summary>Whether the case is assigned to whoever types.</summary>
+    public bool Takes { get; set; }
+
+    /// <summary>Takes over what an email says. Who wrote it isn't known, so the name stays empty.</summary>
+    public void Take(ReceivedMail email)
+    {
+        var text = $"{email.Subject.Text}\n\n{email.Text.Text}".Trim();
+        (Mail, Door, Email, Story) = (email.Id, Door.Email, email.From.Text, text.Length > OpenCase.MaxLength ? text[..OpenCase.MaxLength] : text);
+    }
+
+    /// <summary>Says at each field what's wrong with it.</summary>
+    public void Check(FormCheck check)
+    {
+        if (string.IsNullOrWhiteSpace(FirstName) && (!OneName || string.IsNullOrWhiteSpace(LastName)))
+            check.Problem("Input.FirstName", "Enter the person's first name.");
+        else if (string.IsNullOrWhiteSpace(LastName) && !OneName)
+            check.Problem("Input.LastName", "Enter the last name, or check “Only one name.”");
+        check.Day("Input.BornOn", BornOn, "Enter the date of birth with month, day, and four-digit year, or leave it blank.");
+        check.Day("Input.DeadlineOn", DeadlineOn, "Enter the date with month, day, and four-digit year, or leave it blank.");
+        if (!string.IsNullOrWhiteSpace(Email) && !EmailAddress.TryParse(Email, out _))
+            check.Problem("Input.Email", "Check the email address. It should look like name@example.com.");
+        if (string.IsNullOrWhiteSpace(Phone) && string.IsNullOrWhiteSpace(Email) && !ToAnswers().Address.IsWhole)
+            check.Problem("Input.Phone", "Enter a phone number, an email address, or a whole mailing address, so that we can reach the person.");
+        check.Required("Input.Story", Story, "Enter what's wrong, in 10,000 characters or fewer.");
+    }
+
+    /// <summary>The request.</summary>
+    public RequestAnswers ToAnswers() => new()
+    {
+        TopicCode = string.IsNullOrWhiteSpace(Topic) ? null : Topic,
+        HelpFor = HelpFor.Me,
+        Person = new()
+        {
+            FirstName = FirstName?.Trim(),
+            LastName = LastName?.Trim(),
+            HasOneName = OneName,
+            BornOn = BornOn.TryGet(out var born) ? born : null,
+            Phone = Phone,
+            Email = string.IsNullOrWhiteSpace(Email) ? null : Email,
+        },
+        Address = new() { Line1 = Line1?.Trim(), City = City?.Trim(), State = State?.Trim().ToUpperInvariant(), Zip = Zip?.Trim() },
+        WhatHappened = Story,
+        WhatYouWant = Want,
+        Urgency = Urgency,
+        UrgencyAnswered = true,
+        DeadlineOn = DeadlineOn.TryGet(out var deadline) ? deadline : null,
+        OtherOffice = OtherOffice,
+        Language = Language,
+        ContactTimes = ContactTimes,
+        DocumentsSeen = true,
+    };
+}

@@ -1,0 +1,109 @@
+using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Platform.Text;
+using Portal.Domain.Topics;
+
+namespace Portal.Domain.Intake;
+
+/// <summary>
+/// Opens a case that staff write down for somebody who called, wrote, or came in. It waits for the person to confirm it; until then,
+/// nothing goes to an agency in their name.
+/// </summary>
+public sealed class OpenCase(PortalDb db, Drafts drafts, Vault vault, TopicCatalog topics, CaseOpening opening, FirstRelease releases, TimeProvider clock)
+{
+    /// <summary>The longest story, in characters.</summary>
+    public const int MaxLength = 10_000;
+
+    /// <summary>What staff wrote down; <paramref name="Key"/> becomes the case's id and keeps a double-click from opening two.</summary>
+    public sealed record Command(Guid Key, Door Door, RequestAnswers Answers)
+    {
+        /// <summary>What staff have to know before they contact the person, such as "large print".</summary>
+        public string? BeforeContact { get; init; }
+
+        /// <summary>The word agreed on for later calls.</summary>
+        public string? CallWord { get; init; }
+
+        /// <summary>Whether the case is assigned to whoever wrote it down, and accepted.</summary>
+        public bool Takes { get; init; }
+    }
+
+    /// <summary>There is a case now.</summary>
+    public sealed record Opened(Guid CaseId, string Reference) : Outcome.Success;
+
+    /// <summary>Opens the case.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Demand(Permission.WorkCases) is { } refusal)
+            return refusal;
+        if (await db.FindAsync<Case>([command.Key], cancellation) is { } known)
+            return new Opened(known.Id, known.Reference);
+        var answers = command.Answers;
+        if (Missing(answers) is { } missing)
+            return new Outcome.Refused(missing);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var topic = await topics.FindAsync(answers.TopicCode, cancellation);
+        var cipher = vault.Create(command.Key);
+        var language = answers.Language == "es" ? "es" : "en";
+        var request = new HelpRequest
+        {
+            Id = command.Key,
+            TokenHash = drafts.HashOf(SecretCode.NewToken()),
+            Language = language,
+            SealedAnswers = RequestJson.Seal(cipher, answers with { Language = language, TopicUnsure = topic is null, UrgencyAnswered = true }),
+            StartedAt = now,
+            ChangedAt = now,
+        };
+        request.Submit(now);
+        db.Add(request);
+        var arrival = new CaseOpening.Arrival
+        {
+            Door = command.Door,
+            OpenedById = actor.Id,
+            BeforeContact = Line(command.BeforeContact),
+            CallWord = Line(command.CallWord),
+        };
+        var @case = await opening.OpenAsync(request, answers, topic, arrival, now, cancellation);
+        var act = new Act(this, actor, now);
+        db.Record(act, @case.Id, new RequestSubmitted(@case.TopicCode, @case.AgencyCode, @case.Priority, @case.Residency, @case.PromisedOn!.Value) { Door = command.Door });
+        if (command.Takes)
+            Take(act, @case);
+        await opening.AlarmAsync(act, @case, answers, cancellation);
+        var release = await releases.PrepareAsync(act, @case, answers, topic, cipher, cancellation);
+        if (@case.ContactEmail is { } email)
+        {
+            var signs = release?.SignerEmail is { } signer && string.Equals(signer, email, StringComparison.OrdinalIgnoreCase);
+            db.Queue(now, new RequestTakenMail(@case.Reference, @case.PromisedOn!.Value, signs), new(email, @case.Language), @case.Id, @case.Id);
+        }
+
+        return await db.CommitAsync(cancellation, new Opened(@case.Id, @case.Reference));
+    }
+
+    private void Take(Act act, Case @case)
+    {
+        @case.AssignTo(act.Actor.Id);
+        @case.RoutedAt = act.At;
+        @case.Accept(act.At);
+        db.Record(act, @case.Id, new CaseAssigned(null, act.Actor.Id));
+        db.Record(act, @case.Id, new CaseAccepted());
+    }
+
+    private static string? Missing(RequestAnswers answers) => answers switch
+    {
+        { Person.IsNamed: false } => "Enter the person's first and last name. For someone with one name, check “Only one name.”",
+        { Person: { Phone: null or "" } } when !EmailAddress.TryParse(answers.Person.Email, out _) && !answers.Address.IsWhole =>
+            "Enter a phone number, an email address, or a mailing address, so that we can reach the person.",
+        { Person.Email: { Length: > 0 } email } when !EmailAddress.TryParse(email, out _) => "Check the email address. It should look like name@example.com.",
+        { WhatHappened: var story } when string.IsNullOrWhiteSpace(story) || !TextLength.Fits(story, MaxLength) => "Enter what's wrong, in 10,000 characters or fewer.",
+        { WhatYouWant: { } want } when !TextLength.Fits(want + " ", MaxLength) => "Enter what they want, in 10,000 characters or fewer.",
+        _ => null,
+    };
+
+    private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : PlainText.Line(text)[..Math.Min(PlainText.Line(text).Length, ChangeAccommodation.MaxLength)];
+}

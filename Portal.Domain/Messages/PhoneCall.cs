@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
+
+namespace Portal.Domain.Messages;
+
+/// <summary>Who called whom.</summary>
+public enum CallDirection
+{
+    /// <summary>They called us.</summary>
+    In,
+
+    /// <summary>We called and talked.</summary>
+    Out,
+
+    /// <summary>We called and reached no one.</summary>
+    Missed,
+}
+
+/// <summary>A phone call about a case; staff only.</summary>
+public sealed class PhoneCall : IVersioned
+{
+    /// <summary>A version-7 id.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The case.</summary>
+    public Guid CaseId { get; init; }
+
+    /// <summary>Who called whom.</summary>
+    public CallDirection Direction { get; init; }
+
+    /// <summary>Whom staff talked to; null when it was the person themselves.</summary>
+    public SealedText? With { get; init; }
+
+    /// <summary>What was said.</summary>
+    public required SealedText Body { get; init; }
+
+    /// <summary>When it was logged, UTC.</summary>
+    public DateTime At { get; init; }
+
+    /// <summary>Who logged it.</summary>
+    public Guid ById { get; init; }
+
+    /// <summary>The day on which staff promised to call back; null when they didn't.</summary>
+    public DateOnly? CallBackOn { get; init; }
+
+    /// <summary>When somebody called back, UTC; null while it's open or wasn't promised.</summary>
+    public DateTime? CalledBackAt { get; private set; }
+
+    /// <inheritdoc />
+    public int Version { get; set; }
+
+    /// <summary>Somebody called back.</summary>
+    public void CalledBack(DateTime now) => CalledBackAt ??= now;
+}
+
+/// <summary>A call was logged.</summary>
+public sealed record CallLogged(Guid CallId, CallDirection Direction, DateOnly? CallBackOn) : IEvent;
+
+/// <summary>Reads the calls that were promised.</summary>
+public static class CallsBack
+{
+    /// <summary>The day of each call back that a case still waits for, the first first.</summary>
+    public static readonly KeptQuery<Guid, DateOnly> OfCase = new((db, id) =>
+        db.Set<PhoneCall>().AsNoTracking().Where(c => c.CaseId == id && c.CallBackOn != null && c.CalledBackAt == null)
+            .OrderBy(c => c.CallBackOn).Select(c => c.CallBackOn!.Value));
+}
+
+internal sealed class PhoneCallMapping : IEntityTypeConfiguration<PhoneCall>
+{
+    public void Configure(EntityTypeBuilder<PhoneCall> call)
+    {
+        call.ToTable("PhoneCall");
+        call.Property(c => c.Id).ValueGeneratedNever();
+        call.HasIndex(c => new { c.CaseId, c.Id });
+        call.HasIndex(c => c.CallBackOn).HasFilter("\"CallBackOn\" IS NOT NULL AND \"CalledBackAt\" IS NULL");
+        call.HasOne<Case>().WithMany().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
