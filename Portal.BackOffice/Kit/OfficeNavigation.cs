@@ -9,8 +9,8 @@ public sealed class OfficeNavigation
     /// <summary>The links, in order, in English.</summary>
     public IEnumerable<NavLink> Links { get; set; } = [];
 
-    /// <summary>Links to what is set up once and looked at now and then, folded away in a menu.</summary>
-    public IEnumerable<NavLink> Setup { get; set; } = [];
+    /// <summary>Links to what is looked at now and then, folded away in a menu.</summary>
+    public IEnumerable<NavLink> More { get; set; } = [];
 
     /// <summary>Whether the user may write down a request for somebody.</summary>
     public bool MayOpenCases { get; set; }

@@ -20,6 +20,7 @@ internal static class OfficePages
         ["/Agencies"] = Permission.EditAgencies,
         ["/Mail"] = Permission.WorkCases,
         ["/Letters"] = Permission.ContactAgencies,
+        ["/MyTurn"] = Permission.TakeCases,
         ["/NewCase"] = Permission.WorkCases,
         ["/Resources"] = Permission.WorkCases,
         ["/Attention"] = Permission.ReadCases,

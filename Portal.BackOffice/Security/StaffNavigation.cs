@@ -9,17 +9,18 @@ internal static class StaffNavigation
 {
     private static readonly (NavLink Link, Permission Permission)[] Daily =
     [
+        (new("My turn", Links.Office.MyTurn()), Permission.TakeCases),
         (new("Queue", Links.Office.Queue), Permission.ReadCases),
         (new("Releases", Links.Office.Releases), Permission.CheckReleases),
         (new("Mail room", Links.Office.MailRoom), Permission.WorkCases),
         (new("Letters", Links.Office.Letters), Permission.ContactAgencies),
         (new("Attention", Links.Office.Attention), Permission.ReadCases),
-        (new("Agency contacts", Links.Office.Directory), Permission.ContactAgencies),
-        (new("Resources", Links.Office.Resources), Permission.WorkCases),
     ];
 
     private static readonly (NavLink Link, Permission Permission)[] Rare =
     [
+        (new("Agency contacts", Links.Office.Directory), Permission.ContactAgencies),
+        (new("Resources", Links.Office.Resources), Permission.WorkCases),
         (new("Jobs", Links.Office.Jobs), Permission.RunJobs),
         (new("Routing", Links.Office.Routing), Permission.EditRouting),
         (new("Staff", Links.Office.Staff), Permission.ManageStaff),
@@ -36,7 +37,7 @@ internal static class StaffNavigation
         return new()
         {
             Links = [.. Daily.Where(l => actor?.May(l.Permission) == true).Select(l => l.Link)],
-            Setup = [.. Rare.Where(l => actor?.May(l.Permission) == true).Select(l => l.Link)],
+            More = [.. Rare.Where(l => actor?.May(l.Permission) == true).Select(l => l.Link)],
             MayOpenCases = actor?.May(Permission.WorkCases) == true,
             SignedInName = actor?.Name,
         };

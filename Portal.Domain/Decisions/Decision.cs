@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Cases;
@@ -92,13 +93,19 @@ public sealed class Decision : IVersioned
 /// <param name="Choice">What was decided; null while nobody has.</param>
 public sealed record DecisionFact(Guid Id, DecisionBy By, DateOnly DueOn, DecisionChoice? Choice)
 {
+    /// <summary>The case.</summary>
+    public Guid CaseId { get; init; }
+
     /// <summary>The inquiry it's about; null when it's about the case as a whole.</summary>
     public Guid? InquiryId { get; init; }
 
+    /// <summary>The database projection; it reads no sealed column.</summary>
+    public static readonly Expression<Func<Decision, DecisionFact>> FromRow = d =>
+        new DecisionFact(d.Id, d.By, d.DueOn, d.Choice) { CaseId = d.CaseId, InquiryId = d.InquiryId };
+
     /// <summary>A case's questions that aren't settled, the first to be due first.</summary>
-    public static readonly KeptQuery<Guid, DecisionFact> OfCase = new((db, id) =>
-        db.Set<Decision>().AsNoTracking().Where(d => d.CaseId == id && d.EndedAt == null).OrderBy(d => d.DueOn).ThenBy(d => d.Id)
-            .Select(d => new DecisionFact(d.Id, d.By, d.DueOn, d.Choice) { InquiryId = d.InquiryId }));
+    public static readonly KeptQuery<Guid, DecisionFact> OfCase = new KeptQuery<Guid, Decision>((db, id) =>
+        db.Set<Decision>().AsNoTracking().Where(d => d.CaseId == id && d.EndedAt == null).OrderBy(d => d.DueOn).ThenBy(d => d.Id)).As(FromRow);
 }
 
 internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>

@@ -8,6 +8,9 @@ namespace Portal.Domain.Inquiries;
 /// <param name="ExpectedOn">The day the next answer is due.</param>
 public sealed record InquiryFact(Guid Id, string AgencyCode, DateTime SentAt, DateTime? EndedAt, DateOnly ExpectedOn)
 {
+    /// <summary>The case.</summary>
+    public Guid CaseId { get; init; }
+
     /// <summary>The day a missing answer is checked next.</summary>
     public DateOnly FollowUpOn { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record InquiryFact(Guid Id, string AgencyCode, DateTime SentAt, Da
     internal static readonly Expression<Func<AgencyInquiry, InquiryFact>> FromRow = i =>
         new InquiryFact(i.Id, i.AgencyCode, i.SentAt, i.EndedAt, i.ExpectedOn)
         {
+            CaseId = i.CaseId,
             FollowUpOn = i.FollowUpOn,
             FollowUpsDue = i.FollowUpsDue,
             FollowUpsSent = i.FollowUpsSent,

@@ -115,9 +115,9 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
         if (@case.AnswersToConfirm.Count > 0)
             yield return Unread();
         foreach (var answered in facts.Inquiries.Where(i => AgencyProgress.IsUntoldIn(i, @case)).OrderBy(i => i.AnsweredAt))
-            yield return new(CaseMove.Write, Turn.Office, "{0} answered. Tell the constituent what it means.", answered.AgencyCode);
+            yield return new(CaseMove.Write, Turn.Office, "{0} answered. Tell the constituent what it means.", answered.AgencyCode) { DueOn = answered.AnsweredOn };
         foreach (var day in facts.CallsBack.Where(d => d <= today))
-            yield return new(CaseMove.CallBack, Turn.Office, "We promised to call back on {0}. Call, and log the call.", day);
+            yield return new(CaseMove.CallBack, Turn.Office, "We promised to call back on {0}. Call, and log the call.", day) { DueOn = day };
         if (facts.MailUndelivered)
             yield return new(CaseMove.CorrectContact, Turn.Office, "Email about this case isn't arriving. Call the person, and correct the address.");
         if (@case.AcceptedAt is not null)
@@ -138,7 +138,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             };
         open.RemoveAll(i => facts.LettersUndelivered.Contains(i.Id));
         foreach (var made in facts.Decisions.Where(d => d.Choice is not null))
-            yield return new(CaseMove.CarryOut, Turn.Office, CarryOut(made.Choice!.Value)) { DecisionId = made.Id };
+            yield return new(CaseMove.CarryOut, Turn.Office, CarryOut(made.Choice!.Value)) { DecisionId = made.Id, DueOn = made.DueOn };
         foreach (var late in open.Where(i => i.NeedsFollowUp(today)).OrderBy(i => i.ExpectedOn))
             yield return FollowUp(late);
         foreach (var asked in facts.Decisions.Where(d => d.Choice is null))
@@ -146,6 +146,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
                 CaseMove.Decide, Turn.Office, asked.By == DecisionBy.Member ? "The Member has to decide by {0}." : "Senior staff have to decide by {0}.", asked.DueOn)
             {
                 DecisionId = asked.Id,
+                DueOn = asked.DueOn,
             };
         foreach (var step in Awaited(facts, asks))
             yield return step;
@@ -158,7 +159,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
                     ? "The person hasn't confirmed the request we wrote down. Mail the sheet, and record when it comes back."
                     : "The person hasn't confirmed the request we wrote down. We emailed them.");
         foreach (var day in facts.CallsBack.Where(d => d > today))
-            yield return new(CaseMove.CallBack, Turn.Office, "We promised to call back on {0}.", day);
+            yield return new(CaseMove.CallBack, Turn.Office, "We promised to call back on {0}.", day) { DueOn = day };
         foreach (var waiting in open.Where(i => !i.NeedsFollowUp(today)).OrderBy(i => i.ExpectedOn))
             yield return Waiting(waiting, today);
     }
@@ -223,10 +224,15 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
     }
 
     private static CaseStep FollowUp(InquiryFact late) => late is { EscalatedAt: not null, FollowUpsSent: > 0 }
-        ? new(CaseMove.FollowUp, Turn.Office, "{0} still hasn't answered. Escalate, or record the answer.", late.AgencyCode) { InquiryId = late.Id }
+        ? new(CaseMove.FollowUp, Turn.Office, "{0} still hasn't answered. Escalate, or record the answer.", late.AgencyCode)
+        {
+            InquiryId = late.Id,
+            DueOn = late.ExpectedOn.AddDays(1),
+        }
         : new(CaseMove.FollowUp, Turn.Office, "We expected {0} to answer by {1}. Follow up, or record the answer.", late.AgencyCode, late.ExpectedOn)
         {
             InquiryId = late.Id,
+            DueOn = late.ExpectedOn.AddDays(1),
         };
 
     private static CaseStep Waiting(InquiryFact open, DateOnly today) => open.IsOverdue(today)

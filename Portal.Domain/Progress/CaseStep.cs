@@ -12,6 +12,9 @@ public sealed record CaseStep(CaseMove Move, Turn Turn, string Sentence, params 
     /// <summary>The inquiry it's about; null when it's about none.</summary>
     public Guid? InquiryId { get; init; }
 
+    /// <summary>The day it's due; null when it has none of its own.</summary>
+    public DateOnly? DueOn { get; init; }
+
     /// <summary>The question it's about; null when it's about none.</summary>
     public Guid? DecisionId { get; init; }
 }

@@ -41,7 +41,7 @@ for (const picker of document.querySelectorAll(".file-picker")) {
 }
 
 // An open menu closes with Escape and when something else is chosen.
-for (const menu of document.querySelectorAll("details.bar__setup")) {
+for (const menu of document.querySelectorAll("details.bar__more")) {
   document.addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;

@@ -62,7 +62,7 @@ internal static class RoleTable
         /language/{language}                                       >/           >/           >/           >/           >/           >/           >/
         /mail                                                      404          404          404          404          404          404          404
         /mail/{id}                                                 404          404          404          404          404          404          404
-        /office                                                    >sign-in     >sign-in     >/office/queue >/office/queue >/office/queue >/office/queue >/office/queue
+        /office                                                    >sign-in     >sign-in     >/office/queue >/office/my-turn >/office/my-turn >/office/my-turn >/office/my-turn
         /office/account                                            >sign-in     >sign-in     200          200          200          200          200
         /office/activity                                           >sign-in     >sign-in     403          403          403          200          200
         /office/agencies                                           >sign-in     >sign-in     403          403          403          200          200
@@ -111,6 +111,7 @@ internal static class RoleTable
         /office/letters/batch                                      >sign-in     >sign-in     403          403          200          200          200
         /office/letters/seal                                       >sign-in     >sign-in     403          403          404          404          404
         /office/mail                                               >sign-in     >sign-in     403          403          200          200          200
+        /office/my-turn                                            >sign-in     >sign-in     403          200          200          200          200
         /office/new-case                                           >sign-in     >sign-in     403          403          200          200          200
         /office/new-password/{token}                               200          200          200          200          200          200          200
         /office/queue                                              >sign-in     >sign-in     200          200          200          200          200

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.BackOffice.Security;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Areas.Office.Pages;
 
-/// <summary>The back office opens with the queue.</summary>
-public sealed class IndexModel : PageModel
+/// <summary>The back office opens with what the reader owes; with the queue for those who only read.</summary>
+public sealed class IndexModel(StaffActor staff) : PageModel
 {
-    /// <summary>Redirects to the queue.</summary>
-    public IActionResult OnGet() => LocalRedirect(Links.Office.Queue);
+    /// <summary>Redirects there.</summary>
+    public IActionResult OnGet() => LocalRedirect(staff.Current.May(Permission.TakeCases) ? Links.Office.MyTurn() : Links.Office.Queue);
 }

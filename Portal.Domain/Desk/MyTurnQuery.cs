@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Inquiries.Deadlines;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Progress;
+
+namespace Portal.Domain.Desk;
+
+/// <summary>When something is due, as the list groups it.</summary>
+public enum DueGroup
+{
+    /// <summary>Before today.</summary>
+    Late,
+
+    /// <summary>Today.</summary>
+    Today,
+
+    /// <summary>Within the next seven days.</summary>
+    Week,
+
+    /// <summary>After that, or on no day.</summary>
+    Later,
+}
+
+/// <summary>A case in which it's the reader's turn.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Progress">Where it stands.</param>
+/// <param name="Step">What the office does next; the other steps are in <paramref name="Progress"/>.</param>
+public sealed record TurnRow(Case Case, CaseProgress Progress, CaseStep Step)
+{
+    /// <summary>The day it's due: the step's own or that of the promised update, whichever comes first; null when there is neither.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>When it's due, as the list groups it.</summary>
+    public DueGroup Group { get; init; }
+
+    /// <summary>The next legal deadline within two weeks; null when none is.</summary>
+    public DateOnly? DeadlineOn { get; init; }
+}
+
+/// <summary>What a member of staff owes.</summary>
+/// <param name="Rows">The cases in which it's their turn: late first and the oldest of them first, then by day, and the most urgent first within a day.</param>
+/// <param name="Waiting">How many of their cases wait for somebody else.</param>
+/// <param name="Today">Today, in the office's time zone.</param>
+public sealed record MyTurnPage(IReadOnlyList<TurnRow> Rows, int Waiting, DateOnly Today);
+
+/// <summary>
+/// Reads everything a member of staff owes. Costs by how many open cases they have, not by how many were ever closed. Never writes.
+/// </summary>
+public sealed class MyTurnQuery(PortalDb db, ProgressQuery progress, Calendars calendars, TimeProvider clock)
+{
+    /// <summary>The most open cases of one person that are looked at, the first promised first.</summary>
+    public const int Most = 500;
+
+    private const int DeadlineDays = 14;
+
+    /// <summary>The list of a reader; empty for one who may not see cases.</summary>
+    /// <param name="of">Whose list it is.</param>
+    /// <param name="reader">Who reads it.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<MyTurnPage> ReadAsync(Guid of, Actor reader, CancellationToken cancellation)
+    {
+        var today = (await calendars.ReadAsync(cancellation)).DayOf(clock.GetUtcNow().UtcDateTime);
+        if (!reader.May(Permission.ReadCases))
+            return new([], 0, today);
+        var ids = await db.Set<Case>().Where(c => c.ClosedAt == null && c.AssignedToId == of).OrderBy(c => c.UpdateDueOn).Select(c => c.Id).Take(Most).ToListAsync(cancellation);
+        await db.ReadKeysAsync(ids, cancellation);
+        var cases = await db.Set<Case>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellation);
+        var stand = await progress.ReadAsync(cases, cancellation);
+        var until = today.AddDays(DeadlineDays);
+        var deadlines = (await db.Set<RunningDeadline>().Where(d => ids.Contains(d.CaseId) && d.EndedAt == null && d.LastDay >= today && d.LastDay <= until)
+            .Select(d => new { d.CaseId, d.LastDay }).ToListAsync(cancellation)).ToLookup(d => d.CaseId, d => d.LastDay);
+        var rows = cases.Select(c => RowOf(c, stand[c.Id], today, deadlines[c.Id])).OfType<TurnRow>()
+            .OrderBy(r => r.Group).ThenBy(r => r.DueOn ?? DateOnly.MaxValue).ThenBy(r => r.Case.Priority).ThenBy(r => r.Case.ReceivedAt).ToList();
+        return new(rows, cases.Count - rows.Count, today);
+    }
+
+    private static TurnRow? RowOf(Case @case, CaseProgress progress, DateOnly today, IEnumerable<DateOnly> deadlines)
+    {
+        if (progress.Steps.FirstOrDefault(s => s.Turn == Turn.Office) is not { } step)
+            return null;
+        // Somebody in danger is never "later".
+        var due = @case.Danger is not null ? today : new[] { step.DueOn, @case.UpdateDueOn }.Where(d => d is not null).Min();
+        return new(@case, progress, step)
+        {
+            DueOn = due,
+            Group = due < today ? DueGroup.Late : due == today ? DueGroup.Today : due <= today.AddDays(7) ? DueGroup.Week : DueGroup.Later,
+            DeadlineOn = deadlines.Order().Cast<DateOnly?>().FirstOrDefault(),
+        };
+    }
+}

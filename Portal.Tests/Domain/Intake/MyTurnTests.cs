@@ -1,0 +1,49 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Closing;
+using Portal.Domain.Desk;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Progress;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.Intake;
+
+/// <summary>What a member of staff owes: the same steps as on each case, late ones first.</summary>
+public sealed class MyTurnTests
+{
+    [Theory, OnBoth]
+    public async Task The_list_says_what_each_case_says_and_leaves_out_what_waits_for_others(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var (ready, waiting, answered, written, closed) = (
+            await office.Given.SignedCase(maria), await office.Given.CaseWithAgency(maria), await office.Given.CaseWithAgency(maria), await office.Given.CaseWithAgency(maria),
+            await office.Given.SignedCase(maria));
+        foreach (var @case in new[] { ready, waiting, answered, written, closed })
+            await office.DoAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, maria.Id), maria, default));
+        await office.DoAsync<RecordResponse>(async o => await o.ExecuteAsync(
+            new(answered.Id, (await office.Given.OpenInquiry(answered.Id)).Id, ResponseKind.Final, office.Clock.Today, "They said no.", Guid.CreateVersion7()), maria, default));
+        await office.DoAsync<PostMessage>(o => o.ExecuteAsync(new(written.Id, "Any news?", Guid.CreateVersion7()), Actor.Constituent(written.Id), default));
+        await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(closed.Id, null, ClosingReason.InformationGiven, "Goodbye."), maria, default));
+        var list = await ListAsync(office, maria);
+        Assert.Equal(new[] { ready.Id, answered.Id, written.Id }.Order(), list.Rows.Select(r => r.Case.Id).Order());
+        Assert.Equal(1, list.Waiting);
+        foreach (var row in list.Rows)
+            Assert.Equal(Written(await office.ProgressAsync(row.Case.Id)), Written(row.Progress));
+
+        office.Clock.GoTo(office.Clock.Today.AddDays(120), 10);
+        var late = await ListAsync(office, maria);
+        Assert.Contains(late.Rows, r => r.Case.Id == waiting.Id && r.Step.Move == CaseMove.FollowUp);
+        Assert.All(late.Rows, r => Assert.Equal(DueGroup.Late, r.Group));
+        Assert.Equal(late.Rows.Select(r => r.DueOn).Order(), late.Rows.Select(r => r.DueOn));
+        foreach (var row in late.Rows)
+            Assert.Equal(Written(await office.ProgressAsync(row.Case.Id)), Written(row.Progress));
+    }
+
+    private static Task<MyTurnPage> ListAsync(DomainHost office, Actor maria) => office.WithAsync<MyTurnQuery, MyTurnPage>(q => q.ReadAsync(maria.Id!.Value, maria, default));
+
+    private static string Written(CaseProgress progress) =>
+        string.Join('|', progress.Steps.Select(s => $"{s.Move} {s.Turn} {s.Sentence} {string.Join(',', s.Arguments)} {s.DueOn}"));
+}
