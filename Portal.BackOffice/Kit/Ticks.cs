@@ -30,7 +30,7 @@ internal static class Ticks
         var input = Html.Element(
             "input", $"usa-{type}__input", [],
             ("type", type), ("id", id), ("name", name), ("value", tick.Value),
-            ("checked", tick.IsChosen ? "checked" : null), ("aria-describedby", tick.Hint is null ? null : $"{id}-note"), ("data-key", tick.Key));
+            ("checked", tick.IsChosen ? "checked" : null), ("aria-describedby", tick.Hint is null ? null : $"{id}-note"), ("data-key", tick.Key), ("accesskey", tick.Key));
         var caption = Html.Element("label", $"usa-{type}__label", tick.Label, ("for", id));
         if (tick.Key is { } key)
             caption.InnerHtml.Append(" ").AppendHtml(Html.Element("kbd", null, key, ("aria-hidden", "true")));

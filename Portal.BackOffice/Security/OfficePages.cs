@@ -21,6 +21,7 @@ internal static class OfficePages
         ["/Mail"] = Permission.WorkCases,
         ["/Letters"] = Permission.ContactAgencies,
         ["/MyTurn"] = Permission.TakeCases,
+        ["/Overview"] = Permission.ApproveLetters,
         ["/NewCase"] = Permission.WorkCases,
         ["/Resources"] = Permission.WorkCases,
         ["/Attention"] = Permission.ReadCases,

@@ -10,6 +10,7 @@ internal static class StaffNavigation
     private static readonly (NavLink Link, Permission Permission)[] Daily =
     [
         (new("My turn", Links.Office.MyTurn()), Permission.TakeCases),
+        (new("Overview", Links.Office.Overview), Permission.ApproveLetters),
         (new("Queue", Links.Office.Queue), Permission.ReadCases),
         (new("Releases", Links.Office.Releases), Permission.CheckReleases),
         (new("Mail room", Links.Office.MailRoom), Permission.WorkCases),

@@ -68,6 +68,9 @@ public static partial class Links
         /// <summary>Writing down a request for somebody who called, wrote, or came in.</summary>
         public const string NewCase = "/office/new-case";
 
+        /// <summary>The office at a glance.</summary>
+        public const string Overview = "/office/overview";
+
         /// <summary>What a member of staff owes; null for the reader's own list.</summary>
         public static string MyTurn(Guid? of = null) => With("/office/my-turn", ("of", of?.ToString()));
 

@@ -114,6 +114,7 @@ internal static class RoleTable
         /office/my-turn                                            >sign-in     >sign-in     403          200          200          200          200
         /office/new-case                                           >sign-in     >sign-in     403          403          200          200          200
         /office/new-password/{token}                               200          200          200          200          200          200          200
+        /office/overview                                           >sign-in     >sign-in     403          403          403          200          200
         /office/queue                                              >sign-in     >sign-in     200          200          200          200          200
         /office/queue/assign                                       >sign-in     >sign-in     403          403          200          200          200
         /office/queue/hand-over/{id:guid}                          >sign-in     >sign-in     403          403          200          200          200

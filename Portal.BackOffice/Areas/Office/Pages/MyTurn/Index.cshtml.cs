@@ -13,6 +13,9 @@ namespace Portal.BackOffice.Areas.Office.Pages.MyTurn;
 /// <summary>Everything a member of staff owes, one row for each case with what to do next.</summary>
 public sealed class IndexModel(MyTurnQuery turns, TopicCatalog topics, AgencyDirectory agencies, Calendars calendars, PageReader reader) : PageModel
 {
+    /// <summary>The most rows on the page.</summary>
+    public const int MostShown = 150;
+
     private const int MostChips = 2;
     private IReadOnlyDictionary<string, TopicCard> _topics = new Dictionary<string, TopicCard>();
     private IReadOnlyDictionary<string, Agency> _agencies = new Dictionary<string, Agency>();

@@ -120,7 +120,7 @@ public sealed class IndexModel(OpenCase open, LogCall log, SeenBeforeQuery seen,
             found.Insert(0, chosen);
         Topics =
         [
-            .. found.Select(t => new Choice(t.Code, t.Issue.In(language), $"{t.Agency} · {t.Program.In(language)}")),
+            .. found.Select((t, i) => new Choice(t.Code, t.Issue.In(language), $"{t.Agency} · {t.Program.In(language)}") { Key = $"{i + 1}" }),
             new Choice("", "None of these topics", "A colleague decides."),
         ];
     }
