@@ -9,6 +9,13 @@ namespace Portal.BackOffice.Kit;
 [HtmlTargetElement("default-button", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DefaultButton(PageForms forms) : TagHelper
 {
+    /// <summary>Name of the view data with the URL that Enter sends the form to; without it, Enter does what the form's own button does.</summary>
+    public const string Action = "DefaultAction";
+
+    /// <summary>Where Enter sends the form; null for where the form goes.</summary>
+    [HtmlAttributeName("to")]
+    public string? To { get; set; }
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -22,6 +29,8 @@ public sealed class DefaultButton(PageForms forms) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("type", "submit");
         output.Attributes.SetAttribute("form", form);
+        if (To is not null)
+            output.Attributes.SetAttribute("formaction", To);
         output.Attributes.SetAttribute("class", "usa-sr-only");
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("aria-hidden", "true");

@@ -162,6 +162,9 @@ public sealed class Case : IVersioned
             (ConfirmedBy, ConfirmedAt) = (how, now);
     }
 
+    /// <summary>The address that confirmed it with a code turned out to be wrong, so that confirmation doesn't count.</summary>
+    public void UnconfirmCode() => (ConfirmedBy, ConfirmedAt) = ConfirmedBy == ConfirmedHow.Code ? (null, null) : (ConfirmedBy, ConfirmedAt);
+
     /// <summary>Assigns the case; null unassigns it.</summary>
     public void AssignTo(Guid? staffId) => (AssignedToId, RouteAgainAt) = (staffId, null);
 

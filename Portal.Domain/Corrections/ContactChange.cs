@@ -46,10 +46,13 @@ public sealed class ContactChange(
         (@case.PhoneIndex, @case.HelperPhoneIndex) = (
             PhoneNumber.IndexOf(contact.Person.Phone, index), @case.HelperWrites ? PhoneNumber.IndexOf(contact.Helper.Phone, index) : null);
         var writes = Address(WriterOf(@case, contact).Email);
+        var isNewAddress = !string.Equals(@case.ContactEmail?.Text, writes?.Text, StringComparison.OrdinalIgnoreCase);
         (@case.ContactEmail, @case.ContactEmailIndex) = (writes?.Text, writes is { } known ? index.Of("email", known.Normalized) : null);
         foreach (var (from, to) in new[] { (before.Person.Email, contact.Person.Email), (before.Helper.Email, contact.Helper.Email) })
             if (Address(from) is var old && !IsSame(old, Address(to)))
                 await MoveAsync(act, @case, (old, Address(to)), contact, cancellation);
+        if (isNewAddress)
+            AskToConfirm(act, @case, after);
         await ChangeReleasesAsync(act, @case, before, after, cipher, cancellation);
         await EndAccessAsync(act, @case, before, after, cancellation);
         return (fields, null);
@@ -67,6 +70,17 @@ public sealed class ContactChange(
         if (Address(writer.Email) is null && !PhoneNumber.CanBeCalled(writer.Phone))
             return new("Enter an email address or phone number so we can reach you.");
         return changed.Contains(ContactField.Address) && !contact.Address.IsWhole ? new("Enter the whole address.") : null;
+    }
+
+    // A request that staff wrote down is confirmed at the person's own address. A code that went to a wrong one confirmed nothing.
+    private void AskToConfirm(Act act, Case @case, RequestAnswers after)
+    {
+        if (act.Actor.Kind == ActorKind.Staff)
+            @case.UnconfirmCode();
+        if (@case is { IsConfirmed: false, IsClosed: false, ContactEmail: { } email, PromisedOn: { } promised })
+            db.Queue(
+                act.At, new RequestTakenMail(@case.Reference, promised, IsSame(Address(ReleaseRequest.SignerEmailOf(after)), Address(email.Text))),
+                new(email, @case.Language), @case.Id, Guid.CreateVersion7(new DateTimeOffset(act.At)));
     }
 
     private static EmailAddress? Address(string? typed) => EmailAddress.TryParse(typed, out var email) ? email : null;

@@ -29,7 +29,10 @@ public enum DueGroup
 /// <param name="Step">What the office does next; the other steps are in <paramref name="Progress"/>.</param>
 public sealed record TurnRow(Case Case, CaseProgress Progress, CaseStep Step)
 {
-    /// <summary>The day it's due: the step's own or that of the promised update, whichever comes first; null when there is neither.</summary>
+    /// <summary>
+    /// The day it's due: the first of what the office's steps say, the promised update, a running deadline, and the working day after
+    /// something came that nobody has read. Null when there is none.
+    /// </summary>
     public DateOnly? DueOn { get; init; }
 
     /// <summary>When it's due, as the list groups it.</summary>
@@ -40,10 +43,14 @@ public sealed record TurnRow(Case Case, CaseProgress Progress, CaseStep Step)
 }
 
 /// <summary>What a member of staff owes.</summary>
-/// <param name="Rows">The cases in which it's their turn: late first and the oldest of them first, then by day, and the most urgent first within a day.</param>
+/// <param name="Rows">The cases in which it's their turn: somebody in danger first, then late ones and the oldest of them first, then by day, and the most urgent first within a day.</param>
 /// <param name="Waiting">How many of their cases wait for somebody else.</param>
 /// <param name="Today">Today, in the office's time zone.</param>
-public sealed record MyTurnPage(IReadOnlyList<TurnRow> Rows, int Waiting, DateOnly Today);
+public sealed record MyTurnPage(IReadOnlyList<TurnRow> Rows, int Waiting, DateOnly Today)
+{
+    /// <summary>Whether they have more open cases than were looked at.</summary>
+    public bool IsCut { get; init; }
+}
 
 /// <summary>
 /// Reads everything a member of staff owes. Costs by how many open cases they have, not by how many were ever closed. Never writes.
@@ -61,32 +68,49 @@ public sealed class MyTurnQuery(PortalDb db, ProgressQuery progress, Calendars c
     /// <param name="cancellation">Stops it.</param>
     public async Task<MyTurnPage> ReadAsync(Guid of, Actor reader, CancellationToken cancellation)
     {
-        var today = (await calendars.ReadAsync(cancellation)).DayOf(clock.GetUtcNow().UtcDateTime);
+        var calendar = await calendars.ReadAsync(cancellation);
+        var today = calendar.DayOf(clock.GetUtcNow().UtcDateTime);
         if (!reader.May(Permission.ReadCases))
             return new([], 0, today);
-        var ids = await db.Set<Case>().Where(c => c.ClosedAt == null && c.AssignedToId == of).OrderBy(c => c.UpdateDueOn).Select(c => c.Id).Take(Most).ToListAsync(cancellation);
+        var own = db.Set<Case>().Where(c => c.AssignedToId == of);
+        var ids = await own.Where(c => c.ClosedAt == null).OrderBy(c => c.UpdateDueOn).ThenBy(c => c.Id).Select(c => c.Id).Take(Most + 1).ToListAsync(cancellation);
+        var isCut = ids.Count > Most;
+        ids = [.. ids.Take(Most)];
+        // What came after a case was closed is the caseworker's turn, too. Each part has an index of the few cases it's about.
+        foreach (var left in new[]
+        {
+            own.Where(c => c.ClosedAt != null && c.UnansweredSince != null), own.Where(c => c.ClosedAt != null && c.AnswerUntoldSince != null),
+            own.Where(c => c.ClosedAt != null && c.AnswerToConfirmSince != null), own.Where(c => c.ClosedAt != null && c.Danger != null),
+        })
+            ids.AddRange((await left.OrderBy(c => c.Id).Select(c => c.Id).Take(Most).ToListAsync(cancellation)).Except(ids));
         await db.ReadKeysAsync(ids, cancellation);
         var cases = await db.Set<Case>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellation);
         var stand = await progress.ReadAsync(cases, cancellation);
         var until = today.AddDays(DeadlineDays);
         var deadlines = (await db.Set<RunningDeadline>().Where(d => ids.Contains(d.CaseId) && d.EndedAt == null && d.LastDay >= today && d.LastDay <= until)
             .Select(d => new { d.CaseId, d.LastDay }).ToListAsync(cancellation)).ToLookup(d => d.CaseId, d => d.LastDay);
-        var rows = cases.Select(c => RowOf(c, stand[c.Id], today, deadlines[c.Id])).OfType<TurnRow>()
-            .OrderBy(r => r.Group).ThenBy(r => r.DueOn ?? DateOnly.MaxValue).ThenBy(r => r.Case.Priority).ThenBy(r => r.Case.ReceivedAt).ToList();
-        return new(rows, cases.Count - rows.Count, today);
+        var rows = cases.Select(c => RowOf(c, stand[c.Id], (calendar, today), deadlines[c.Id])).OfType<TurnRow>()
+            .OrderBy(r => r.Case.Danger is null).ThenBy(r => r.Group).ThenBy(r => r.DueOn ?? DateOnly.MaxValue).ThenBy(r => r.Case.Priority).ThenBy(r => r.Case.ReceivedAt).ToList();
+        return new(rows, cases.Count - rows.Count, today) { IsCut = isCut };
     }
 
-    private static TurnRow? RowOf(Case @case, CaseProgress progress, DateOnly today, IEnumerable<DateOnly> deadlines)
+    private static TurnRow? RowOf(Case @case, CaseProgress progress, (OfficeCalendar Calendar, DateOnly Today) when, IEnumerable<DateOnly> deadlines)
     {
+        var today = when.Today;
+        var next = deadlines.Order().Cast<DateOnly?>().FirstOrDefault();
+        DateOnly? After(DateTime? came) => came is { } at ? when.Calendar.AddBusinessDays(when.Calendar.DayOf(at), 1) : null;
         if (progress.Steps.FirstOrDefault(s => s.Turn == Turn.Office) is not { } step)
             return null;
+        var due = progress.Steps.Where(s => s.Turn == Turn.Office).Select(s => s.DueOn)
+            .Concat([@case.UpdateDueOn, next, After(@case.UnansweredSince), After(@case.AnswerToConfirmSince)]).Where(d => d is not null).Min();
         // Somebody in danger is never "later".
-        var due = @case.Danger is not null ? today : new[] { step.DueOn, @case.UpdateDueOn }.Where(d => d is not null).Min();
+        if (@case.Danger is not null && !(due < today))
+            due = today;
         return new(@case, progress, step)
         {
             DueOn = due,
             Group = due < today ? DueGroup.Late : due == today ? DueGroup.Today : due <= today.AddDays(7) ? DueGroup.Week : DueGroup.Later,
-            DeadlineOn = deadlines.Order().Cast<DateOnly?>().FirstOrDefault(),
+            DeadlineOn = next,
         };
     }
 }

@@ -1,6 +1,7 @@
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
+using Portal.Domain.Districts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
@@ -20,6 +21,9 @@ public sealed class OpenCase(PortalDb db, Drafts drafts, Vault vault, TopicCatal
 {
     /// <summary>The longest story, in characters.</summary>
     public const int MaxLength = 10_000;
+
+    private const int MaxName = 100;
+    private const int MostYears = 120;
 
     /// <summary>What staff wrote down; <paramref name="Key"/> becomes the case's id and keeps a double-click from opening two.</summary>
     public sealed record Command(Guid Key, Door Door, RequestAnswers Answers)
@@ -42,21 +46,23 @@ public sealed class OpenCase(PortalDb db, Drafts drafts, Vault vault, TopicCatal
     {
         if (actor.Demand(Permission.WorkCases) is { } refusal)
             return refusal;
+        // A key that somebody else's request has is no double click.
         if (await db.FindAsync<Case>([command.Key], cancellation) is { } known)
-            return new Opened(known.Id, known.Reference);
-        var answers = command.Answers;
-        if (Missing(answers) is { } missing)
+            return known.OpenedById == actor.Id && known.Door == command.Door ? new Opened(known.Id, known.Reference) : new Outcome.Stale();
+        if (command.Door == Door.Web)
+            return new Outcome.Refused("Choose how the person reached us.");
+        var answers = command.Answers with { Address = Tidy(command.Answers.Address), Language = command.Answers.Language == "es" ? "es" : "en" };
+        if (Missing(answers, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) is { } missing)
             return new Outcome.Refused(missing);
         var now = clock.GetUtcNow().UtcDateTime;
         var topic = await topics.FindAsync(answers.TopicCode, cancellation);
         var cipher = vault.Create(command.Key);
-        var language = answers.Language == "es" ? "es" : "en";
         var request = new HelpRequest
         {
             Id = command.Key,
             TokenHash = drafts.HashOf(SecretCode.NewToken()),
-            Language = language,
-            SealedAnswers = RequestJson.Seal(cipher, answers with { Language = language, TopicUnsure = topic is null, UrgencyAnswered = true }),
+            Language = answers.Language!,
+            SealedAnswers = RequestJson.Seal(cipher, answers with { TopicUnsure = topic is null, UrgencyAnswered = true }),
             StartedAt = now,
             ChangedAt = now,
         };
@@ -94,9 +100,17 @@ public sealed class OpenCase(PortalDb db, Drafts drafts, Vault vault, TopicCatal
         db.Record(act, @case.Id, new CaseAccepted());
     }
 
-    private static string? Missing(RequestAnswers answers) => answers switch
+    private static AddressAnswers Tidy(AddressAnswers address) =>
+        address with { State = address.State?.Trim().ToUpperInvariant() is { Length: > 0 } state ? state : null };
+
+    private static string? Missing(RequestAnswers answers, DateOnly today) => answers switch
     {
         { Person.IsNamed: false } => "Enter the person's first and last name. For someone with one name, check “Only one name.”",
+        { Person: { FirstName.Length: > MaxName } or { LastName.Length: > MaxName } } => "Enter a name in 100 characters or fewer for each part.",
+        { Person.BornOn: { } born } when born > today || born < today.AddYears(-MostYears) => "Check the date of birth. It can't be in the future or more than 120 years ago.",
+        { Person.Phone: { Length: > 0 } phone } when !PhoneNumber.CanBeCalled(phone) => "Enter a phone number we can call, or leave it blank.",
+        { Address.Zip: { Length: > 0 } zip } when !ZipCode.TryParse(zip, out _) => "Enter a ZIP code with five digits, or leave it blank.",
+        { Address.State: { } state } when !UsState.TryParse(state, out _) => "Enter the state's two letters, or leave it blank.",
         { Person: { Phone: null or "" } } when !EmailAddress.TryParse(answers.Person.Email, out _) && !answers.Address.IsWhole =>
             "Enter a phone number, an email address, or a mailing address, so that we can reach the person.",
         { Person.Email: { Length: > 0 } email } when !EmailAddress.TryParse(email, out _) => "Check the email address. It should look like name@example.com.",

@@ -27,8 +27,8 @@ public sealed class LogCall(PortalDb db, Calendars calendars, SafetyAlarm alarm,
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.WriteNotes, cancellation);
         if (refusal is not null)
             return refusal;
-        if (await db.FindAsync<PhoneCall>([command.Key], cancellation) is not null)
-            return Outcome.Done;
+        if (await db.FindAsync<PhoneCall>([command.Key], cancellation) is { } logged)
+            return logged.CaseId == @case.Id ? Outcome.Done : new Outcome.Refused("This call is already logged on another case.");
         if (string.IsNullOrWhiteSpace(command.Body) || !TextLength.Fits(command.Body, Message.MaxLength))
             return new Outcome.Refused("Enter what was said, in 10,000 characters or fewer.");
         if (TextLength.Of(command.With) > 200)
@@ -37,7 +37,10 @@ public sealed class LogCall(PortalDb db, Calendars calendars, SafetyAlarm alarm,
         var today = (await calendars.ReadAsync(cancellation)).DayOf(act.At);
         if (command.CallBackOn < today || command.CallBackOn > today.AddYears(1))
             return new Outcome.Refused("Choose a day to call back that's between today and a year from now.");
-        if (command.Direction == CallDirection.Out)
+        if (command.CallBackOn is not null && @case.IsClosed)
+            return new Outcome.Refused("This case is closed, so nothing reminds anyone to call back. Reopen it first, or leave the date blank.");
+        // Talking to somebody else, such as the agency, doesn't keep what was promised to the person.
+        if (command.Direction != CallDirection.Missed && string.IsNullOrWhiteSpace(command.With))
             foreach (var open in await db.Set<PhoneCall>().Where(c => c.CaseId == @case.Id && c.CallBackOn != null && c.CalledBackAt == null).ToListAsync(cancellation))
                 open.CalledBack(act.At);
         db.Add(new PhoneCall
@@ -53,7 +56,7 @@ public sealed class LogCall(PortalDb db, Calendars calendars, SafetyAlarm alarm,
         });
         db.CountAsChanged(@case);
         db.Record(act, @case.Id, new CallLogged(command.Key, command.Direction, command.CallBackOn));
-        if (command.Direction == CallDirection.In && SafetyWords.Find(command.Body) is { } danger)
+        if (SafetyWords.Find(command.Body) is { } danger)
             await alarm.RaiseAsync(act, @case, danger, command.Key, cancellation);
         return await db.CommitAsync(cancellation);
     }

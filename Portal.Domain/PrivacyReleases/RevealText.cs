@@ -16,7 +16,7 @@ namespace Portal.Domain.PrivacyReleases;
 /// </summary>
 public sealed class RevealText(PortalDb db, Vault vault, TimeProvider clock)
 {
-    /// <summary>The case, and <c>WhatHappened</c>, <c>WhatYouWant</c>, <c>DeadlineWhat</c>, or the id of a message or note.</summary>
+    /// <summary>The case, and <c>WhatHappened</c>, <c>WhatYouWant</c>, <c>DeadlineWhat</c>, or the id of a message, call, or note.</summary>
     public sealed record Command(Guid CaseId, string Name);
 
     /// <summary>Reveals the text.</summary>
@@ -36,6 +36,7 @@ public sealed class RevealText(PortalDb db, Vault vault, TimeProvider clock)
 
     private async Task<string?> WrittenAsync(Guid caseId, Guid id, CancellationToken cancellation) =>
         (await db.Set<Message>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id && m.CaseId == caseId, cancellation))?.Body
+        ?? (await db.Set<PhoneCall>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.CaseId == caseId, cancellation))?.Body
         ?? (await db.Set<CaseNote>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == id && n.CaseId == caseId, cancellation))?.Body;
 
     private async Task<string?> AnsweredAsync(Guid caseId, string name, CancellationToken cancellation)

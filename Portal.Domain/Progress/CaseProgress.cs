@@ -37,6 +37,9 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
     /// <summary>Whether the constituent sent something no one has answered or read.</summary>
     public bool IsUnanswered { get; init; }
 
+    /// <summary>Whether the person still has to confirm the request that staff wrote down.</summary>
+    public bool IsToConfirm { get; init; }
+
     /// <summary>Whether an email came that may be an agency's answer, and no one has read it.</summary>
     public bool HasUnreadAnswer { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             PromisedOn = @case.PromisedOn,
             Readiness = facts.Readiness,
             IsUnanswered = @case.UnansweredSince is not null,
+            IsToConfirm = !@case.IsConfirmed && !@case.IsClosed,
             HasUnreadAnswer = @case.AnswersToConfirm.Count > 0,
         };
     }
@@ -150,18 +154,18 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             };
         foreach (var step in Awaited(facts, asks))
             yield return step;
-        if (@case.AcceptedAt is not null && asks.Count == 0 && Idle(facts, facts.Inquiries.Any(i => i.IsOpen) || facts.Decisions.Count > 0) is { } idle)
+        if (@case.AcceptedAt is not null && asks.Count == 0 && @case.IsConfirmed && Idle(facts, facts.Inquiries.Any(i => i.IsOpen) || facts.Decisions.Count > 0) is { } idle)
             yield return idle;
         if (!@case.IsConfirmed)
             yield return new(
-                CaseMove.Confirm, Turn.Constituent,
+                CaseMove.Confirm, @case.ContactEmail is null ? Turn.Office : Turn.Constituent,
                 @case.ContactEmail is null
                     ? "The person hasn't confirmed the request we wrote down. Mail the sheet, and record when it comes back."
                     : "The person hasn't confirmed the request we wrote down. We emailed them.");
-        foreach (var day in facts.CallsBack.Where(d => d > today))
-            yield return new(CaseMove.CallBack, Turn.Office, "We promised to call back on {0}.", day) { DueOn = day };
         foreach (var waiting in open.Where(i => !i.NeedsFollowUp(today)).OrderBy(i => i.ExpectedOn))
             yield return Waiting(waiting, today);
+        foreach (var day in facts.CallsBack.Where(d => d > today))
+            yield return new(CaseMove.CallBack, Turn.Office, "We promised to call back on {0}.", day) { DueOn = day };
     }
 
     private static string CarryOut(DecisionChoice choice) => choice switch
@@ -196,7 +200,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
         foreach (var request in asks.Select(a => a.Request).OfType<Messages.InformationRequest>())
             if (request.DueOn < facts.Today)
             {
-                yield return new(CaseMove.Remind, Turn.Office, "The constituent's answer was due {0}. Send a reminder, or call.", request.DueOn);
+                yield return new(CaseMove.Remind, Turn.Office, "The constituent's answer was due {0}. Send a reminder, or call.", request.DueOn) { DueOn = request.DueOn.AddDays(1) };
                 yield return new(CaseMove.Remind, Turn.Constituent, "We asked the constituent for something. It was due {0}.", request.DueOn);
             }
             else

@@ -16,8 +16,8 @@ public sealed record ProgressText(string Language, IReadOnlyDictionary<string, A
     public string Heading(CaseProgress progress) => T(progress switch
     {
         _ when progress.Agencies[0].Stage == AgencyStage.Closed => "This case is closed",
-        { Asks.Count: 0, Turn: not Turn.Agency, Agencies: [{ IsWithdrawn: true, Stage: AgencyStage.InReview }, ..] } => "The privacy release was withdrawn. We won't contact the agency without a new one.",
-        { Asks.Count: > 0 } => "We need something from you",
+        { Asks.Count: 0, IsToConfirm: false, Turn: not Turn.Agency, Agencies: [{ IsWithdrawn: true, Stage: AgencyStage.InReview }, ..] } => "The privacy release was withdrawn. We won't contact the agency without a new one.",
+        { Asks.Count: > 0 } or { IsToConfirm: true } => "We need something from you",
         { Turn: Turn.Agency } => "You don't need to do anything right now. We're waiting for the agency.",
         _ => "You don't need to do anything right now. It's our turn.",
     });

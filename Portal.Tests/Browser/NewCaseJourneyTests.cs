@@ -45,6 +45,17 @@ public sealed class NewCaseJourneyTests(RunningPortal portal)
         await carol.TypeAsync("Code", await portal.CodeForAsync(Email));
         await carol.ContinueAsync();
         await carol.PressAsync(Leading.To("/status/check"));
+        // The mailbox may be a stranger's: one fact first, and nothing before it.
+        Assert.DoesNotContain("takes $200 a month", await carol.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        foreach (var (year, shown) in new[] { ("1950", false), ("1949", true) })
+        {
+            await carol.TypeAsync("Born.Month", "3");
+            await carol.TypeAsync("Born.Day", "14");
+            await carol.TypeAsync("Born.Year", year);
+            await carol.ContinueAsync();
+            Assert.Equal(shown, (await carol.Page.Locator("main").InnerTextAsync()).Contains("Whitman", StringComparison.Ordinal));
+        }
+
         Assert.Contains("takes $200 a month", await carol.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await carol.PressAsync("main form button.usa-button");
         Assert.Contains("Your request is confirmed", await carol.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
@@ -54,10 +65,16 @@ public sealed class NewCaseJourneyTests(RunningPortal portal)
         await maria.TypeAsync("Input.FirstName", "Carol");
         await maria.TypeAsync("Input.LastName", "Whitman");
         await maria.TypeAsync("Input.Story", "She asks whether the letter came.");
+        // Enter looks for earlier cases; it creates nothing, and what was typed stays.
+        await maria.Page.Locator("[name='Input.LastName']").PressAsync("Enter");
+        await maria.Page.WaitForURLAsync("**/office/new-case?handler=Look");
+        Assert.Equal("She asks whether the letter came.", await maria.Page.Locator("[name='Input.Story']").InputValueAsync());
+        await maria.TypeAsync("Input.ContactTimes", "After 5");
         await maria.Page.Locator($"#look button[formaction*='{reference}']").ClickAsync();
         await maria.Page.WaitForURLAsync($"**/office/cases/{reference}");
         await maria.LookAsync();
         Assert.Contains("She asks whether the letter came.", await maria.Page.Locator(".timeline").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Best time to call: After 5", await maria.Page.Locator(".timeline").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal("", string.Join('\n', maria.Complaints.Concat(carol.Complaints)));
     }
 

@@ -1,27 +1,33 @@
 // Extra: while a request is written down, earlier cases and topics follow what is typed. The button does the same.
 const form = document.getElementById("new-case");
-const look = document.getElementById("look");
+const says = document.getElementById("look-says");
 let timer;
 let asked = 0;
+
+const chosenIn = (part) => part.querySelector("input[type='radio']:checked")?.value;
+
+// Whether a part says something else now; what is chosen doesn't count.
+function put(part, fresh) {
+  // Nothing is taken away from under someone's fingers.
+  if (!fresh || part.contains(document.activeElement) || part.textContent === fresh.textContent) return false;
+  const chosen = chosenIn(part);
+  part.replaceChildren(...fresh.childNodes);
+  for (const radio of part.querySelectorAll("input[type='radio']")) if (radio.value === chosen) radio.checked = true;
+  return true;
+}
 
 async function refresh() {
   const turn = ++asked;
   const answer = await fetch(form.dataset.look, { method: "POST", body: new FormData(form) }).catch(() => null);
   if (!answer?.ok || turn !== asked) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const fresh = page.getElementById("look");
-  // Nothing is taken away from under someone's fingers.
-  if (!fresh || look.contains(document.activeElement)) return;
-  const chosen = look.querySelector("input[name='Input.Topic']:checked")?.value;
-  look.replaceChildren(...fresh.childNodes);
-  if (chosen !== undefined) {
-    const same = [...look.querySelectorAll("input[name='Input.Topic']")].find((radio) => radio.value === chosen);
-    if (same) same.checked = true;
-  }
+  const changed = ["seen", "topics"].map((id) => put(document.getElementById(id), page.getElementById(id)));
+  if (changed.some(Boolean)) says.textContent = form.dataset.says;
 }
 
 form.addEventListener("input", (event) => {
-  if (look.contains(event.target) && event.target.name !== "Input.Find") return;
+  if (document.getElementById("topics").contains(event.target)) return;
+  says.textContent = "";
   clearTimeout(timer);
   timer = setTimeout(refresh, 500);
 });

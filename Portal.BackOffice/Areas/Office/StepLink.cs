@@ -1,4 +1,5 @@
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Progress;
 
 namespace Portal.BackOffice.Areas.Office;
@@ -6,7 +7,19 @@ namespace Portal.BackOffice.Areas.Office;
 /// <summary>The form that does a step, for lists. A step that's done on the case itself leads there.</summary>
 internal static class StepLink
 {
-    public static string For(CaseStep step, CaseLinks urls) => step switch
+    /// <summary>The page where a step is done; the case itself for a reader who may not do it.</summary>
+    public static string For(CaseStep step, CaseLinks urls, Actor reader) => reader.May(Needed(step.Move)) ? For(step, urls) : urls.Show();
+
+    private static Permission Needed(CaseMove move) => move switch
+    {
+        CaseMove.Write or CaseMove.Remind => Permission.MessageConstituents,
+        CaseMove.Inquire or CaseMove.RecordResponse or CaseMove.FollowUp or CaseMove.EndInquiry => Permission.ContactAgencies,
+        CaseMove.CallBack => Permission.WriteNotes,
+        CaseMove.CheckRelease => Permission.ReadCases,
+        _ => Permission.WorkCases,
+    };
+
+    private static string For(CaseStep step, CaseLinks urls) => step switch
     {
         { Move: CaseMove.ChooseTopic } => urls.Change(),
         { Move: CaseMove.CorrectContact } => urls.Contact,

@@ -36,6 +36,8 @@ public sealed class ShareRelease(PortalDb db, SecretCode secrets, Calendars cale
             return new Outcome.NotFound();
         if (refusal is not null)
             return refusal;
+        if (!@case.IsConfirmed)
+            return new Outcome.Refused("The person hasn't confirmed the request that we wrote down. Until they do, nothing goes out in their name.");
         if (await db.FindAsync<ReleaseShare>([command.Key], cancellation) is not null)
             return new Outcome.Refused("This link was already created. If you didn't save it, cancel it and create a new one.");
         if (string.IsNullOrWhiteSpace(command.Recipient) || command.Recipient.Trim().Length > ReleaseShare.MaxRecipient)

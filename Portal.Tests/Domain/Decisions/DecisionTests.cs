@@ -55,7 +55,7 @@ public sealed class DecisionTests
         var outcomes = await office.AtOnceAsync<MakeDecision>(
             choices.Length, o => o.ExecuteAsync(new(@case.Id, key, choices[Interlocked.Increment(ref next)], null), olga, default));
         Assert.Single(outcomes, o => o.Succeeded);
-        Assert.Single((await office.AllAsync<ActivityEntry>()).Where(e => e.EventName == "DecisionMade"));
+        Assert.Single(await office.AllAsync<ActivityEntry>(), e => e.EventName == "DecisionMade");
     }
 
     [Theory, OnBoth]

@@ -1,4 +1,5 @@
 using Portal.Domain.Cases;
+using Portal.Domain.Corrections;
 using Portal.Domain.Desk;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
@@ -30,7 +31,12 @@ public sealed class OpenCaseTests
         Assert.Equal(("Large print", "marigold"), (@case.BeforeContact!.Text, @case.CallWord!.Text));
         Assert.Contains((await office.ProgressAsync(@case.Id)).Steps, s => s.Move == CaseMove.Confirm);
 
-        (await office.TryAsync<ConfirmRequest>(o => o.ExecuteAsync(new(@case.Id, ConfirmedHow.Counter), Actor.Constituent(@case.Id), default))).Did("RequestConfirmed");
+        // Whoever only has the email address doesn't know the date of birth.
+        foreach (var answer in new FactAnswer?[] { null, new(new DateOnly(1950, 1, 1)), new(null, "80202") })
+            (await office.TryAsync<ConfirmRequest>(o => o.ExecuteAsync(
+                new(@case.Id, ConfirmedHow.Counter) { Answer = answer }, Actor.Constituent(@case.Id), default))).Refused(FactAnswer.Wrong);
+        (await office.TryAsync<ConfirmRequest>(o => o.ExecuteAsync(
+            new(@case.Id, ConfirmedHow.Counter) { Answer = new(command.Answers.Person.BornOn) }, Actor.Constituent(@case.Id), default))).Did("RequestConfirmed");
         (await office.TryAsync<ConfirmRequest>(o => o.ExecuteAsync(new(@case.Id, ConfirmedHow.Counter), maria, default))).ChangedNothing();
         Assert.Equal(ConfirmedHow.Code, (await office.NowAsync<Case>(@case.Id)).ConfirmedBy);
         Assert.DoesNotContain((await office.ProgressAsync(@case.Id)).Steps, s => s.Move == CaseMove.Confirm);
@@ -64,9 +70,29 @@ public sealed class OpenCaseTests
         {
             (command.Answers with { Person = command.Answers.Person with { LastName = null } }, "Enter the person's first and last name. For someone with one name, check “Only one name.”"),
             (command.Answers with { Person = command.Answers.Person with { Phone = null, Email = null }, Address = new() }, "Enter a phone number, an email address, or a mailing address, so that we can reach the person."),
+            (command.Answers with { Person = command.Answers.Person with { BornOn = new(2999, 1, 1) } }, "Check the date of birth. It can't be in the future or more than 120 years ago."),
+            (command.Answers with { Person = command.Answers.Person with { Phone = "none" } }, "Enter a phone number we can call, or leave it blank."),
+            (command.Answers with { Address = command.Answers.Address with { State = "ZZ" } }, "Enter the state's two letters, or leave it blank."),
             (command.Answers with { WhatHappened = " " }, "Enter what's wrong, in 10,000 characters or fewer."),
         })
             (await office.TryAsync<OpenCase>(o => o.ExecuteAsync(command with { Answers = answers }, maria, default))).Refused(sentence);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_code_that_went_to_a_wrong_address_confirmed_nothing(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var command = Command() with { Takes = true };
+        await office.DoAsync<OpenCase>(o => o.ExecuteAsync(command, maria, default));
+        await office.DoAsync<ConfirmRequest>(o => o.ExecuteAsync(
+            new(command.Key, ConfirmedHow.Code) { Answer = new(command.Answers.Person.BornOn) }, Actor.Constituent(command.Key), default));
+        var contact = ContactData.Of(command.Answers);
+        (await office.TryAsync<CorrectContact>(o => o.ExecuteAsync(
+            new(command.Key, null, contact with { Person = contact.Person with { Email = "carol.w@example.org" } }, CorrectionReason.Asked, IdentityCheck.CalledBack), maria, default)))
+            .Did("ContactCorrected", "EmailChangedMail to carol@example.org", "EmailChangedMail to carol.w@example.org", "ReleaseRequestedMail to carol.w@example.org", "RequestTakenMail to carol.w@example.org");
+        Assert.False((await office.NowAsync<Case>(command.Key)).IsConfirmed);
+        Assert.True((await office.ProgressAsync(command.Key)).IsToConfirm);
     }
 
     [Theory, OnBoth]
@@ -95,6 +121,9 @@ public sealed class OpenCaseTests
         var call = new LogCall.Command(@case.Id, CallDirection.In, "She asks about May.", Guid.CreateVersion7()) { CallBackOn = office.Clock.Today, With = "Her son Luis" };
         (await office.TryAsync<LogCall>(o => o.ExecuteAsync(call, maria, default))).Did("CallLogged");
         (await office.TryAsync<LogCall>(o => o.ExecuteAsync(call, maria, default))).ChangedNothing();
+        var other = await office.Given.CaseWithAgency(maria);
+        (await office.TryAsync<LogCall>(o => o.ExecuteAsync(call with { CaseId = other.Id }, maria, default))).Refused("This call is already logged on another case.");
+        await office.DoAsync<LogCall>(o => o.ExecuteAsync(new(@case.Id, CallDirection.Out, "The agency knows nothing.", Guid.CreateVersion7()) { With = "The liaison" }, maria, default));
         Assert.Equal(CaseMove.CallBack, (await office.ProgressAsync(@case.Id)).Next.Move);
         await office.DoAsync<LogCall>(o => o.ExecuteAsync(new(@case.Id, CallDirection.Missed, "No answer.", Guid.CreateVersion7()), maria, default));
         Assert.Equal(CaseMove.CallBack, (await office.ProgressAsync(@case.Id)).Next.Move);

@@ -86,7 +86,7 @@ public sealed class KilledLettersTests(SmtpProcess servers) : IClassFixture<Smtp
         }
 
         // Half a minute in the outbox is over.
-        await db.Set<LetterDraft>().Where(d => composed.Contains(d.Id)).ExecuteUpdateAsync(d => d.SetProperty(x => x.SendAt, DateTime.UtcNow.AddSeconds(-1)));
+        await db.Set<LetterDraft>().Where(d => composed.Contains(d.Id)).ExecuteUpdateAsync(d => d.SetProperty(x => x.SendAt, TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(-1)));
         return composed;
     }
 

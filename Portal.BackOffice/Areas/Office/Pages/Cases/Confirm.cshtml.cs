@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Cases;
 using Portal.Domain.Desk;
+using Portal.Domain.Inquiries.Letters;
+using Portal.Domain.Intake;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
 
@@ -17,7 +19,7 @@ public sealed class ConfirmModel(CasePageContext context, TakenRequestQuery requ
 
     internal TakenRequest? Taken { get; private set; }
 
-    internal string OfficeName { get; private set; } = "";
+    internal IReadOnlyList<string> Letterhead { get; private set; } = [];
 
     /// <inheritdoc />
     protected override Permission Needed => Permission.WorkCases;
@@ -48,5 +50,5 @@ public sealed class ConfirmModel(CasePageContext context, TakenRequestQuery requ
 
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation) =>
-        (Taken, OfficeName) = (await requests.ReadAsync(Head.Case.Id, cancellation), (await practice.OfficeAsync(cancellation))?.NameIn(Head.Case.Language) ?? "");
+        (Taken, Letterhead) = (await requests.ReadAsync(Head.Case.Id, cancellation), LetterPaper.Letterhead(await practice.OfficeAsync(cancellation)).Split('\n'));
 }

@@ -5,6 +5,7 @@ using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Desk;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform;
 using Portal.Domain.Progress;
 using Portal.Domain.Topics;
 
@@ -72,6 +73,9 @@ public sealed class IndexModel(MyTurnQuery turns, TopicCatalog topics, AgencyDir
         string code => _agencies.TryGetValue(code, out var agency) ? agency.ShortWithArticle(reader.Text.Language) : code,
         _ => a,
     })]];
+
+    /// <summary>The page where a row's step is done.</summary>
+    internal string Target(TurnRow row, CaseLinks urls) => StepLink.For(row.Step, urls, reader.Actor);
 
     /// <summary>The steps besides the first.</summary>
     public string Others(TurnRow row) => string.Join(" ", row.Progress.Steps.Where(s => s != row.Step).Select(Say).Distinct());

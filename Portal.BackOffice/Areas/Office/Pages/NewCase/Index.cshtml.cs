@@ -75,8 +75,8 @@ public sealed class IndexModel(OpenCase open, LogCall log, SeenBeforeQuery seen,
         Input.Check(check);
         if (check.Passed)
         {
-            var outcome = await open.ExecuteAsync(
-                new(Input.Key, Input.Door, Input.ToAnswers()) { BeforeContact = Input.BeforeContact, CallWord = Input.CallWord, Takes = Input.Takes }, reader.Actor, cancellation);
+            var command = new OpenCase.Command(Input.Key, Input.Door, Input.ToAnswers()) { BeforeContact = Input.BeforeContact, CallWord = Input.CallWord, Takes = Input.Takes };
+            var outcome = await Outcome.RetryOnceIfStaleAsync(() => open.ExecuteAsync(command, reader.Actor, cancellation));
             if (outcome is OpenCase.Opened opened)
                 return Input.Mail is { } email
                     ? this.RedirectWithNotice(Links.Office.Mail(email), "Case {0} created. Now file the email on it.", opened.Reference)
@@ -97,8 +97,11 @@ public sealed class IndexModel(OpenCase open, LogCall log, SeenBeforeQuery seen,
             check.Problem("", "That case no longer matches what you typed. Look again.");
         else if (check.Required("Input.Story", Input.Story, "Enter what's wrong, in 10,000 characters or fewer.").Passed)
         {
-            var body = string.IsNullOrWhiteSpace(Input.Want) ? Input.Story! : $"{Input.Story}\n\n{Input.Want}";
-            var outcome = await log.ExecuteAsync(new(@case.Id, CallDirection.In, body, Input.Key), reader.Actor, cancellation);
+            // Nothing typed is lost: what the call log has no field for stands below what was said.
+            var body = string.Join("\n\n", new[] { Input.Story!.Trim(), Input.Want?.Trim(), string.Join('\n', Input.Besides(reader.Text)) }.Where(t => !string.IsNullOrEmpty(t)));
+            var outcome = await Outcome.RetryOnceIfStaleAsync(() => log.ExecuteAsync(new(@case.Id, CallDirection.In, body, Input.Key), reader.Actor, cancellation));
+            if (outcome.Succeeded && Input.Mail is { } email)
+                return this.RedirectWithNotice(Links.Office.Mail(email), "Logged on case {0}. Now file the email on it.", @case.Reference);
             if (outcome.Succeeded)
                 return this.RedirectWithNotice(Links.Office.Case(@case.Reference), "Logged on this case. No new case was created.");
             check.Refusal(outcome, "Input.Story");

@@ -1,9 +1,11 @@
 using Portal.BackOffice.Kit;
 using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
+using Portal.Domain.Desk;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Intake;
 using Portal.Domain.MailRoom;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.BackOffice.Areas.Office.Pages.NewCase;
 
@@ -107,6 +109,20 @@ public sealed class NewCaseInput
             check.Problem("Input.Phone", "Enter a phone number, an email address, or a whole mailing address, so that we can reach the person.");
         check.Required("Input.Story", Story, "Enter what's wrong, in 10,000 characters or fewer.");
     }
+
+    /// <summary>What was typed besides the story, one line each, for the call log of a case that's open already.</summary>
+    public IEnumerable<string> Besides(Translator text) => new (string Label, string? Value)[]
+    {
+        ("How did they reach us?", Door == Door.Telephone ? null : text[CaseText.Describe(Door)]),
+        ("Phone", Phone),
+        ("Email", Email),
+        ("Street address", string.IsNullOrWhiteSpace(Line1) ? null : string.Join(", ", new[] { Line1, City, State, Zip }.Where(p => !string.IsNullOrWhiteSpace(p)))),
+        ("A date that matters", DeadlineOn.TryGet(out var deadline) ? Texts.Day(text.Language, deadline) : null),
+        ("Urgent", Urgency.Count == 0 ? null : string.Join(", ", Urgency.Select(f => text[CaseText.Describe(f)]))),
+        ("Best time to call", ContactTimes),
+        ("What to know first", BeforeContact),
+        ("Call word", CallWord),
+    }.Where(l => !string.IsNullOrWhiteSpace(l.Value)).Select(l => $"{text[l.Label]}: {l.Value!.Trim()}");
 
     /// <summary>The request.</summary>
     public RequestAnswers ToAnswers() => new()
