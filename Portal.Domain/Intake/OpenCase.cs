@@ -52,7 +52,9 @@ public sealed class OpenCase(PortalDb db, Drafts drafts, Vault vault, TopicCatal
         if (command.Door == Door.Web)
             return new Outcome.Refused("Choose how the person reached us.");
         var answers = command.Answers with { Address = Tidy(command.Answers.Address), Language = command.Answers.Language == "es" ? "es" : "en" };
-        if (Missing(answers, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) is { } missing)
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        answers = answers with { Signing = SigningOf(answers, today) };
+        if (Missing(answers, today) is { } missing)
             return new Outcome.Refused(missing);
         var now = clock.GetUtcNow().UtcDateTime;
         var topic = await topics.FindAsync(answers.TopicCode, cancellation);
@@ -100,6 +102,11 @@ public sealed class OpenCase(PortalDb db, Drafts drafts, Vault vault, TopicCatal
         db.Record(act, @case.Id, new CaseAccepted());
     }
 
+    // An adult signs. Who may sign for a minor isn't asked in a call; a caseworker finds out before any release is asked for.
+    private static SigningAnswers SigningOf(RequestAnswers answers, DateOnly today) => answers.Person.BornOn is { } born && SigningAge.Usual.IsBelow(born, today)
+        ? new() { IsMinor = true, CanSign = false, Reason = CannotSign.Minor }
+        : new() { CanSign = true };
+
     private static AddressAnswers Tidy(AddressAnswers address) =>
         address with { State = address.State?.Trim().ToUpperInvariant() is { Length: > 0 } state ? state : null };
 
@@ -111,7 +118,12 @@ public sealed class OpenCase(PortalDb db, Drafts drafts, Vault vault, TopicCatal
         { Person.Phone: { Length: > 0 } phone } when !PhoneNumber.CanBeCalled(phone) => "Enter a phone number we can call, or leave it blank.",
         { Address.Zip: { Length: > 0 } zip } when !ZipCode.TryParse(zip, out _) => "Enter a ZIP code with five digits, or leave it blank.",
         { Address.State: { } state } when !UsState.TryParse(state, out _) => "Enter the state's two letters, or leave it blank.",
-        { Person: { Phone: null or "" } } when !EmailAddress.TryParse(answers.Person.Email, out _) && !answers.Address.IsWhole =>
+        { HelpFor: HelpFor.SomeoneElse, Helper: { IsNamed: false } or { FirstName.Length: > MaxName } or { LastName.Length: > MaxName } } => "Enter the helper's first and last name.",
+        { HelpFor: HelpFor.SomeoneElse, Relation: null or "" or { Length: > MaxName } } => "Enter how the helper is related to the person.",
+        { Helper.Phone: { Length: > 0 } phone } when !PhoneNumber.CanBeCalled(phone) => "Enter a phone number we can call, or leave it blank.",
+        { Helper.Email: { Length: > 0 } email } when !EmailAddress.TryParse(email, out _) => "Check the email address. It should look like name@example.com.",
+        { Person.Phone: null or "", Helper.Phone: null or "" }
+            when !EmailAddress.TryParse(answers.Person.Email, out _) && !EmailAddress.TryParse(answers.Helper.Email, out _) && !answers.Address.IsWhole =>
             "Enter a phone number, an email address, or a mailing address, so that we can reach the person.",
         { Person.Email: { Length: > 0 } email } when !EmailAddress.TryParse(email, out _) => "Check the email address. It should look like name@example.com.",
         { WhatHappened: var story } when string.IsNullOrWhiteSpace(story) || !TextLength.Fits(story, MaxLength) => "Enter what's wrong, in 10,000 characters or fewer.",

@@ -47,6 +47,13 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
     public static CaseProgress From(ProgressFacts facts)
     {
         var @case = facts.Case;
+        // In the same order wherever they were read, so that every place says the same: the case's own agency first, then as they were made.
+        facts = facts with
+        {
+            Releases = [.. facts.Releases.OrderBy(r => r.AgencyCode != @case.AgencyCode).ThenBy(r => r.Id)],
+            Inquiries = [.. facts.Inquiries.OrderBy(i => i.Id)],
+            Decisions = [.. facts.Decisions.OrderBy(d => d.Id)],
+        };
         var asks = @case.IsClosed ? [] : Open(facts).ToList();
         var steps = (@case.IsClosed ? Closed(facts) : Pending(facts, asks)).ToList();
         if (steps.Count == 0)

@@ -18,8 +18,8 @@ public sealed class NewCaseJourneyTests(RunningPortal portal)
         await KeyAsync(maria, "Shift+N");
         await maria.Page.WaitForURLAsync("**/office/new-case");
         await maria.LookAsync();
-        // Every field in order; Tab goes to the next.
-        foreach (var typed in new[] { "Carol", "Whitman", "303-555-0161", Email, "", "3", "14", "1949", "410 Birch Lane", "Golden", "", "80401" })
+        // Every field in order, with “Only one name” and “Someone else is asking for them” passed over; Tab goes to the next.
+        foreach (var typed in new[] { "Carol", "Whitman", "303-555-0161", Email, "", "", "3", "14", "1949", "410 Birch Lane", "Golden", "", "80401" })
             await FillAsync(maria, typed);
         await maria.Page.Keyboard.TypeAsync("Social Security says I was paid too much and takes $200 a month from my check.");
         var topic = maria.Page.Locator("#look input[value='ssa-overpayment']");

@@ -42,6 +42,28 @@ public sealed class MyTurnTests
             Assert.Equal(Written(await office.ProgressAsync(row.Case.Id)), Written(row.Progress));
     }
 
+    [Theory, OnBoth]
+    public async Task A_person_in_danger_comes_first_and_a_message_after_the_end_is_somebodys_turn(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var (late, danger, closed, quiet) = (
+            await office.Given.CaseWithAgency(maria), await office.Given.SignedCase(maria), await office.Given.SignedCase(maria), await office.Given.SignedCase(maria));
+        foreach (var @case in new[] { late, danger, closed, quiet })
+            await office.DoAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, maria.Id), maria, default));
+        foreach (var @case in new[] { closed, quiet })
+            await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(@case.Id, null, ClosingReason.InformationGiven, "Goodbye."), maria, default));
+        office.Clock.GoTo(office.Clock.Today.AddDays(120), 10);
+        await office.DoAsync<PostMessage>(o => o.ExecuteAsync(new(danger.Id, "I want to kill myself.", Guid.CreateVersion7()), Actor.Constituent(danger.Id), default));
+        await office.DoAsync<PostMessage>(o => o.ExecuteAsync(new(closed.Id, "Not done!", Guid.CreateVersion7()), Actor.Constituent(closed.Id), default));
+        var rows = (await ListAsync(office, maria)).Rows;
+        Assert.Equal(danger.Id, rows[0].Case.Id);
+        Assert.Contains(rows, r => r.Case.Id == late.Id);
+        Assert.DoesNotContain(rows, r => r.Case.Id == quiet.Id);
+        var after = rows.Single(r => r.Case.Id == closed.Id);
+        Assert.Equal((CaseMove.Reopen, DueGroup.Week), (after.Step.Move, after.Group));
+    }
+
     private static Task<MyTurnPage> ListAsync(DomainHost office, Actor maria) => office.WithAsync<MyTurnQuery, MyTurnPage>(q => q.ReadAsync(maria.Id!.Value, maria, default));
 
     private static string Written(CaseProgress progress) =>

@@ -79,6 +79,39 @@ public sealed class OpenCaseTests
     }
 
     [Theory, OnBoth]
+    public async Task A_daughter_who_calls_gets_the_emails_and_her_father_signs(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var command = Command();
+        var helped = command with
+        {
+            Answers = command.Answers with
+            {
+                HelpFor = HelpFor.SomeoneElse,
+                Relation = "Daughter",
+                Helper = new() { FirstName = "Ana", LastName = "Whitman", Email = "ana@example.org" },
+            },
+        };
+        (await office.TryAsync<OpenCase>(o => o.ExecuteAsync(helped with { Answers = helped.Answers with { Relation = null } }, maria, default)))
+            .Refused("Enter how the helper is related to the person.");
+        (await office.TryAsync<OpenCase>(o => o.ExecuteAsync(helped, maria, default)))
+            .Did(["RequestSubmitted", "ReleaseRequested"], "ReleaseRequestedByHelperMail to carol@example.org", "RequestTakenMail to ana@example.org");
+        Assert.True((await office.NowAsync<Case>(command.Key)).HelperWrites);
+    }
+
+    [Theory, OnBoth]
+    public async Task Nobody_is_asked_to_sign_for_a_child_before_a_caseworker_knows_who_may(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var command = Command();
+        (await office.TryAsync<OpenCase>(o => o.ExecuteAsync(
+            command with { Answers = command.Answers with { Person = command.Answers.Person with { BornOn = office.Clock.Today.AddYears(-9) } } }, maria, default)))
+            .Did("RequestSubmitted", "RequestTakenMail to carol@example.org");
+    }
+
+    [Theory, OnBoth]
     public async Task A_code_that_went_to_a_wrong_address_confirmed_nothing(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);

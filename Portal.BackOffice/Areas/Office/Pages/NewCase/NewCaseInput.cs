@@ -36,6 +36,24 @@ public sealed class NewCaseInput
     /// <summary>Email address, as typed.</summary>
     public string? Email { get; set; }
 
+    /// <summary>First name of whoever asks for the person; null when they ask themselves.</summary>
+    public string? HelperFirstName { get; set; }
+
+    /// <summary>Last name of whoever asks for the person.</summary>
+    public string? HelperLastName { get; set; }
+
+    /// <summary>Phone number of whoever asks for the person.</summary>
+    public string? HelperPhone { get; set; }
+
+    /// <summary>Email address of whoever asks for the person.</summary>
+    public string? HelperEmail { get; set; }
+
+    /// <inheritdoc cref="RequestAnswers.Relation"/>
+    public string? Relation { get; set; }
+
+    /// <summary>Whether somebody asks for the person.</summary>
+    public bool IsForOther => !string.IsNullOrWhiteSpace(HelperFirstName + HelperLastName + HelperPhone + HelperEmail + Relation);
+
     /// <inheritdoc cref="PersonAnswers.BornOn"/>
     public DateParts BornOn { get; set; } = new();
 
@@ -105,7 +123,13 @@ public sealed class NewCaseInput
         check.Day("Input.DeadlineOn", DeadlineOn, "Enter the date with month, day, and four-digit year, or leave it blank.");
         if (!string.IsNullOrWhiteSpace(Email) && !EmailAddress.TryParse(Email, out _))
             check.Problem("Input.Email", "Check the email address. It should look like name@example.com.");
-        if (string.IsNullOrWhiteSpace(Phone) && string.IsNullOrWhiteSpace(Email) && !ToAnswers().Address.IsWhole)
+        if (IsForOther && (string.IsNullOrWhiteSpace(HelperFirstName) || string.IsNullOrWhiteSpace(HelperLastName)))
+            check.Problem("Input.HelperFirstName", "Enter the helper's first and last name.");
+        if (IsForOther && string.IsNullOrWhiteSpace(Relation))
+            check.Problem("Input.Relation", "Enter how the helper is related to the person.");
+        if (!string.IsNullOrWhiteSpace(HelperEmail) && !EmailAddress.TryParse(HelperEmail, out _))
+            check.Problem("Input.HelperEmail", "Check the email address. It should look like name@example.com.");
+        if (string.IsNullOrWhiteSpace(Phone + HelperPhone + Email + HelperEmail) && !ToAnswers().Address.IsWhole)
             check.Problem("Input.Phone", "Enter a phone number, an email address, or a whole mailing address, so that we can reach the person.");
         check.Required("Input.Story", Story, "Enter what's wrong, in 10,000 characters or fewer.");
     }
@@ -114,6 +138,7 @@ public sealed class NewCaseInput
     public IEnumerable<string> Besides(Translator text) => new (string Label, string? Value)[]
     {
         ("How did they reach us?", Door == Door.Telephone ? null : text[CaseText.Describe(Door)]),
+        ("Someone else is asking for them", IsForOther ? string.Join(", ", new[] { $"{HelperFirstName} {HelperLastName}", Relation, HelperPhone, HelperEmail }.Where(p => !string.IsNullOrWhiteSpace(p))) : null),
         ("Phone", Phone),
         ("Email", Email),
         ("Street address", string.IsNullOrWhiteSpace(Line1) ? null : string.Join(", ", new[] { Line1, City, State, Zip }.Where(p => !string.IsNullOrWhiteSpace(p)))),
@@ -128,7 +153,9 @@ public sealed class NewCaseInput
     public RequestAnswers ToAnswers() => new()
     {
         TopicCode = string.IsNullOrWhiteSpace(Topic) ? null : Topic,
-        HelpFor = HelpFor.Me,
+        HelpFor = IsForOther ? HelpFor.SomeoneElse : HelpFor.Me,
+        Relation = Relation?.Trim(),
+        Helper = IsForOther ? new() { FirstName = HelperFirstName?.Trim(), LastName = HelperLastName?.Trim(), Phone = HelperPhone, Email = string.IsNullOrWhiteSpace(HelperEmail) ? null : HelperEmail } : new(),
         Person = new()
         {
             FirstName = FirstName?.Trim(),
