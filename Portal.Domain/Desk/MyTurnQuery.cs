@@ -38,6 +38,9 @@ public sealed record TurnRow(Case Case, CaseProgress Progress, CaseStep Step)
     /// <summary>When it's due, as the list groups it.</summary>
     public DueGroup Group { get; init; }
 
+    /// <summary>The day until which it was put off; null when it wasn't.</summary>
+    public DateOnly? SnoozedUntil { get; init; }
+
     /// <summary>The next legal deadline within two weeks; null when none is.</summary>
     public DateOnly? DeadlineOn { get; init; }
 }
@@ -48,6 +51,9 @@ public sealed record TurnRow(Case Case, CaseProgress Progress, CaseStep Step)
 /// <param name="Today">Today, in the office's time zone.</param>
 public sealed record MyTurnPage(IReadOnlyList<TurnRow> Rows, int Waiting, DateOnly Today)
 {
+    /// <summary>The cases put off until a day, the first day first. What is due isn't among them.</summary>
+    public required IReadOnlyList<TurnRow> Snoozed { get; init; }
+
     /// <summary>Whether they have more open cases than were looked at.</summary>
     public bool IsCut { get; init; }
 }
@@ -71,7 +77,7 @@ public sealed class MyTurnQuery(PortalDb db, ProgressQuery progress, Calendars c
         var calendar = await calendars.ReadAsync(cancellation);
         var today = calendar.DayOf(clock.GetUtcNow().UtcDateTime);
         if (!reader.May(Permission.ReadCases))
-            return new([], 0, today);
+            return new([], 0, today) { Snoozed = [] };
         var own = db.Set<Case>().Where(c => c.AssignedToId == of);
         var ids = await own.Where(c => c.ClosedAt == null).OrderBy(c => c.UpdateDueOn).ThenBy(c => c.Id).Select(c => c.Id).Take(Most + 1).ToListAsync(cancellation);
         var isCut = ids.Count > Most;
@@ -91,18 +97,19 @@ public sealed class MyTurnQuery(PortalDb db, ProgressQuery progress, Calendars c
             .Select(d => new { d.CaseId, d.LastDay }).ToListAsync(cancellation)).ToLookup(d => d.CaseId, d => d.LastDay);
         var rows = cases.Select(c => RowOf(c, stand[c.Id], (calendar, today), deadlines[c.Id])).OfType<TurnRow>()
             .OrderBy(r => r.Case.Danger is null).ThenBy(r => r.Group).ThenBy(r => r.DueOn ?? DateOnly.MaxValue).ThenBy(r => r.Case.Priority).ThenBy(r => r.Case.ReceivedAt).ToList();
-        return new(rows, cases.Count - rows.Count, today) { IsCut = isCut };
+        var put = await db.SnoozedAsync(ids, today, cancellation);
+        var snoozed = rows.Where(r => r.Case.Danger is null && !(r.DueOn <= today) && put.ContainsKey(r.Case.Id))
+            .Select(r => r with { SnoozedUntil = put[r.Case.Id] }).OrderBy(r => r.SnoozedUntil).ThenBy(r => r.Case.Id).ToList();
+        return new([.. rows.ExceptBy(snoozed.Select(s => s.Case.Id), r => r.Case.Id)], cases.Count - rows.Count, today) { Snoozed = snoozed, IsCut = isCut };
     }
 
     private static TurnRow? RowOf(Case @case, CaseProgress progress, (OfficeCalendar Calendar, DateOnly Today) when, IEnumerable<DateOnly> deadlines)
     {
         var today = when.Today;
         var next = deadlines.Order().Cast<DateOnly?>().FirstOrDefault();
-        DateOnly? After(DateTime? came) => came is { } at ? when.Calendar.AddBusinessDays(when.Calendar.DayOf(at), 1) : null;
         if (progress.Steps.FirstOrDefault(s => s.Turn == Turn.Office) is not { } step)
             return null;
-        var due = progress.Steps.Where(s => s.Turn == Turn.Office).Select(s => s.DueOn)
-            .Concat([@case.UpdateDueOn, next, After(@case.UnansweredSince), After(@case.AnswerToConfirmSince)]).Where(d => d is not null).Min();
+        var due = DueDay.Of(@case, progress, when.Calendar, next);
         // Somebody in danger is never "later".
         if (@case.Danger is not null && !(due < today))
             due = today;

@@ -14,6 +14,7 @@ using Portal.Domain.Messages;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Progress;
 using Portal.Domain.PrivacyReleases.Sharing;
 using Portal.Domain.Routing;
 using Portal.Domain.Staff;
@@ -45,6 +46,8 @@ public static class TimelineSentence
         nameof(RequestSubmitted) when Read<RequestSubmitted>(entry) is { Door: { } door } e =>
             s.T("Request written down by our office ({0}). First update due {1}.", s.T(CaseText.Describe(door)), s.Day(e.PromisedOn)),
         nameof(RequestConfirmed) => s.T("The person confirmed the request: {0}.", s.T(CaseText.Describe(Read<RequestConfirmed>(entry).How))),
+        nameof(CaseSnoozed) => s.T("Case put off until {0}.", s.Day(Read<CaseSnoozed>(entry).UntilOn)),
+        nameof(CaseWoken) => s.T("Case brought back before its day."),
         nameof(AccommodationChanged) => s.T("The notes on what to know before contacting the person were changed."),
         nameof(RequestSubmitted) => s.T("Request received. First update due {0}.", s.Day(Read<RequestSubmitted>(entry).PromisedOn)),
         nameof(CaseRouted) when Read<CaseRouted>(entry).AssigneeId is { } to => s.T("Case routed to {0}.", s.Person(to)),

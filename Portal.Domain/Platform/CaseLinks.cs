@@ -89,6 +89,9 @@ public sealed record CaseLinks(string Reference, string? Back = null)
     /// <summary>Logging a phone call.</summary>
     public string Call => To("/call");
 
+    /// <summary>Putting the case off until a day.</summary>
+    public string Snooze => To("/snooze");
+
     /// <summary>Recording that the person confirmed the request.</summary>
     public string Confirm => To("/confirm");
 

@@ -72,7 +72,7 @@ public static partial class Links
         public const string Overview = "/office/overview";
 
         /// <summary>What a member of staff owes; null for the reader's own list.</summary>
-        public static string MyTurn(Guid? of = null) => With("/office/my-turn", ("of", of?.ToString()));
+        public static string MyTurn(Guid? of = null, bool snoozed = false) => With("/office/my-turn", ("of", of?.ToString()), ("snoozed", snoozed ? "true" : null));
 
         /// <summary>What the Member and senior staff have to know or decide.</summary>
         public const string Attention = "/office/attention";

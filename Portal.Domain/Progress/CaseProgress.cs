@@ -47,10 +47,10 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
     public static CaseProgress From(ProgressFacts facts)
     {
         var @case = facts.Case;
-        // In the same order wherever they were read, so that every place says the same: the case's own agency first, then as they were made.
+        // In the same order wherever they were read, so that every place says the same: the releases of its own agency first, and the newest first.
         facts = facts with
         {
-            Releases = [.. facts.Releases.OrderBy(r => r.AgencyCode != @case.AgencyCode).ThenBy(r => r.Id)],
+            Releases = [.. facts.Releases.OrderBy(r => r.AgencyCode != @case.AgencyCode).ThenByDescending(r => r.Id)],
             Inquiries = [.. facts.Inquiries.OrderBy(i => i.Id)],
             Decisions = [.. facts.Decisions.OrderBy(d => d.Id)],
         };

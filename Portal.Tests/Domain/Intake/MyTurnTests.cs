@@ -64,6 +64,41 @@ public sealed class MyTurnTests
         Assert.Equal((CaseMove.Reopen, DueGroup.Week), (after.Step.Move, after.Group));
     }
 
+    [Theory, OnBoth]
+    public async Task A_snoozed_case_stays_away_until_its_day_or_until_something_happens_and_never_past_what_is_due(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var @case = await office.Given.SignedCase(maria);
+        await office.DoAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, maria.Id), maria, default));
+        var due = (await ListAsync(office, maria)).Rows.Single().DueOn!.Value;
+        var day = office.Clock.Today.AddDays(2);
+        Task<Trial> SnoozeAsync(DateOnly? until) => office.TryAsync<SnoozeCase>(o => o.ExecuteAsync(new(@case.Id, null, until), maria, default));
+        (await SnoozeAsync(due.AddDays(1))).Refused("Something is due before that day. Choose {0} or earlier.");
+        (await SnoozeAsync(office.Clock.Today)).Refused("Choose a day after today.");
+        (await SnoozeAsync(day)).Did("CaseSnoozed");
+        (await SnoozeAsync(day)).ChangedNothing();
+        var list = await ListAsync(office, maria);
+        Assert.Empty(list.Rows);
+        Assert.Equal(day, Assert.Single(list.Snoozed).SnoozedUntil);
+        (await SnoozeAsync(null)).Did("CaseWoken");
+        Assert.Single((await ListAsync(office, maria)).Rows);
+
+        await SnoozeAsync(day);
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        await office.DoAsync<PostMessage>(o => o.ExecuteAsync(new(@case.Id, "Any news?", Guid.CreateVersion7()), Actor.Constituent(@case.Id), default));
+        Assert.Single((await ListAsync(office, maria)).Rows);
+        (await SnoozeAsync(day)).Refused("Something came in that nobody has dealt with. Deal with it first.");
+        // It woke for good: reading the message doesn't put it off again.
+        await office.DoAsync<MarkAsRead>(o => o.ExecuteAsync(new(@case.Id, null, null), maria, default));
+        Assert.Single((await ListAsync(office, maria)).Rows);
+
+        await SnoozeAsync(day);
+        Assert.Empty((await ListAsync(office, maria)).Rows);
+        office.Clock.GoTo(day, 8);
+        Assert.Single((await ListAsync(office, maria)).Rows);
+    }
+
     private static Task<MyTurnPage> ListAsync(DomainHost office, Actor maria) => office.WithAsync<MyTurnQuery, MyTurnPage>(q => q.ReadAsync(maria.Id!.Value, maria, default));
 
     private static string Written(CaseProgress progress) =>

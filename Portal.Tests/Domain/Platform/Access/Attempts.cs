@@ -27,6 +27,7 @@ using Portal.Domain.PrivacyReleases.Sharing;
 using Portal.Domain.PrivacyReleases.Templates;
 using Portal.Domain.Resources;
 using Portal.Domain.Routing;
+using Portal.Domain.Progress;
 using Portal.Domain.Staff;
 using Portal.Tests.Domain.Paper.Forms;
 using Portal.Tests.Domain.Paper.Inspection;
@@ -137,6 +138,7 @@ public static class Attempts
         Attempt.At<EndInformationRequest>(
             Permission.MessageConstituents, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.RequestId), a, default)) with { Owner = true },
         Attempt.At<PostMessage>(Permission.OwnCase, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "Hello.", Scene.New()), a, default)) with { Owner = true },
+        Attempt.At<SnoozeCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, s.Office.Clock.Today.AddDays(1)), a, default)) with { Versioned = true },
         Attempt.At<LogCall>(Permission.WriteNotes, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, CallDirection.In, "She called.", Scene.New()), a, default)),
         Attempt.At<ConfirmRequest>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, ConfirmedHow.Counter), a, default)) with { Owner = true },
         Attempt.At<ChangeAccommodation>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, "Large print", "marigold"), a, default)) with { Versioned = true },

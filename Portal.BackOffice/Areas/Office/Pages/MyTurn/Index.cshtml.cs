@@ -25,6 +25,13 @@ public sealed class IndexModel(MyTurnQuery turns, TopicCatalog topics, AgencyDir
     [BindProperty(SupportsGet = true)]
     public Guid? Of { get; set; }
 
+    /// <summary>Whether those put off are shown instead.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Snoozed { get; set; }
+
+    /// <summary>The rows that are shown.</summary>
+    public IReadOnlyList<TurnRow> Rows => Snoozed ? List.Snoozed : List.Rows;
+
     /// <summary>The list.</summary>
     public MyTurnPage List { get; private set; } = null!;
 
@@ -59,6 +66,7 @@ public sealed class IndexModel(MyTurnQuery turns, TopicCatalog topics, AgencyDir
     /// <summary>When a row is due.</summary>
     public string Due(TurnRow row) => row switch
     {
+        { SnoozedUntil: { } until } => reader.Text["Back {0}", Dates.Short(until)],
         { DueOn: null } => "–",
         { Group: DueGroup.Late, DueOn: { } day } => List.Today.DayNumber - day.DayNumber is var days && days == 1
             ? reader.Text["1 day late"] : reader.Text["{0} days late", days],

@@ -2840,6 +2840,26 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.ToTable("ReleaseTemplateVersion", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Progress.CaseSnooze", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("CaseId");
+
+                    b.ToTable("CaseSnooze", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Resources.OfficeResource", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3631,6 +3651,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasOne("Portal.Domain.PrivacyReleases.Templates.ReleaseTemplate", null)
                         .WithMany()
                         .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Progress.CaseSnooze", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

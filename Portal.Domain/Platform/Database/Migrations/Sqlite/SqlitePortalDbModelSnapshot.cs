@@ -2833,6 +2833,26 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("ReleaseTemplateVersion", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Progress.CaseSnooze", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId");
+
+                    b.ToTable("CaseSnooze", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Resources.OfficeResource", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3624,6 +3644,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasOne("Portal.Domain.PrivacyReleases.Templates.ReleaseTemplate", null)
                         .WithMany()
                         .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Progress.CaseSnooze", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1027,6 +1027,26 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseSnooze",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseSnooze", x => x.CaseId);
+                    table.ForeignKey(
+                        name: "FK_CaseSnooze_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Decision",
                 columns: table => new
                 {
@@ -2238,6 +2258,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "CaseNote");
+
+            migrationBuilder.DropTable(
+                name: "CaseSnooze");
 
             migrationBuilder.DropTable(
                 name: "DataKey");
