@@ -21,6 +21,7 @@ internal static class OfficePages
         ["/Mail"] = Permission.WorkCases,
         ["/Letters"] = Permission.ContactAgencies,
         ["/MyTurn"] = Permission.TakeCases,
+        ["/Find"] = Permission.ReadCases,
         ["/Overview"] = Permission.ApproveLetters,
         ["/NewCase"] = Permission.WorkCases,
         ["/Resources"] = Permission.WorkCases,

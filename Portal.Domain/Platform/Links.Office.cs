@@ -65,6 +65,9 @@ public static partial class Links
         /// <summary>An organization of the library, or a new one.</summary>
         public static string Resource(Guid? id = null) => id is { } known ? $"{Resources}/edit/{known}" : $"{Resources}/edit";
 
+        /// <summary>Finding a case, a page, or something to do with a case.</summary>
+        public static string Find(string? on = null) => With("/office/find", ("on", on));
+
         /// <summary>Writing down a request for somebody who called, wrote, or came in.</summary>
         public const string NewCase = "/office/new-case";
 

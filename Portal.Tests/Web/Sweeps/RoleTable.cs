@@ -104,6 +104,7 @@ internal static class RoleTable
         /office/directory/contact/{id:guid?}                       >sign-in     >sign-in     403          403          200          200          200
         /office/enroll/{token}                                     200          200          200          200          200          200          200
         /office/facts                                              >sign-in     >sign-in     403          403          403          200          200
+        /office/find                                               >sign-in     >sign-in     200          200          200          200          200
         /office/holidays                                           >sign-in     >sign-in     403          403          403          200          200
         /office/jobs                                               >sign-in     >sign-in     403          403          403          403          200
         /office/jobs/engine/{**path}                               >sign-in     >sign-in     403          403          403          403          200
