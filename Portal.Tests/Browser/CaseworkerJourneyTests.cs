@@ -11,10 +11,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
     [Fact]
     public async Task A_caseworker_signs_in_with_the_printed_link_and_works_the_queue()
     {
-        await using var maria = await Visitor.ComeAsync(portal);
-        var link = portal.DemoLink("As a caseworker");
-        await maria.GoAsync(link);
-        await maria.PressAsync("main form button");
+        await using var maria = await Visitor.ComeAsCaseworkerAsync(portal);
         await maria.GoAsync("/office/queue");
         var cases = await maria.Page.Locator("a[href^='/office/cases/']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
         Assert.NotEmpty(cases);
@@ -30,7 +27,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
 
         // The link worked only once.
         await using var stranger = await Visitor.ComeAsync(portal);
-        await stranger.Page.GotoAsync(link);
+        await stranger.Page.GotoAsync(portal.DemoLink("As a caseworker"));
         Assert.Equal(0, await stranger.Page.Locator("main form button").CountAsync());
         Assert.Equal("", string.Join('\n', maria.Complaints));
     }
@@ -58,7 +55,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
                 ])
             {
                 await sam.GoAsync("/office/templates" + path);
-                await sam.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+                await sam.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
                 await sam.LookAsync();
             }
         }

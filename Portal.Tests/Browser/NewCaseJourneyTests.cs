@@ -11,9 +11,8 @@ public sealed class NewCaseJourneyTests(RunningPortal portal)
     [Fact]
     public async Task A_call_becomes_a_confirmed_case_within_twenty_four_keystrokes_besides_typing()
     {
-        await using var maria = await Visitor.ComeAsync(portal);
-        await maria.GoAsync(portal.DemoLink("As a caseworker"));
-        await maria.PressAsync("main form button");
+        await using var maria = await Visitor.ComeAsCaseworkerAsync(portal);
+        await maria.GoAsync("/office/my-turn");
         var called = Stopwatch.StartNew();
         await KeyAsync(maria, "Shift+N");
         await maria.Page.WaitForURLAsync("**/office/new-case");

@@ -6,9 +6,7 @@ public sealed class PaletteTests(RunningPortal portal)
     [Fact]
     public async Task A_case_and_what_to_do_with_it_are_a_few_keys_away_and_closing_leads_back()
     {
-        await using var maria = await Visitor.ComeAsync(portal);
-        await maria.GoAsync(portal.DemoLink("As a caseworker"));
-        await maria.PressAsync("main form button");
+        await using var maria = await Visitor.ComeAsCaseworkerAsync(portal);
         await maria.GoAsync("/office/queue");
         var page = maria.Page;
         await page.Locator("#Search").FocusAsync();

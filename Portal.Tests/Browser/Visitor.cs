@@ -52,7 +52,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Script errors and content security policy violations that the browser reported.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<Visitor> ComeAsync(RunningPortal portal, string language = "en", int width = 1280, bool scripts = true)
+    public static async Task<Visitor> ComeAsync(RunningPortal portal, string language = "en", int width = 1280, bool scripts = true, string? state = null)
     {
         if (RunningPortal.ChromiumPath is null)
         {
@@ -67,6 +67,7 @@ public sealed class Visitor : IAsyncDisposable
             Locale = language == "es" ? "es-US" : "en-US",
             ViewportSize = new() { Width = width, Height = 800 },
             JavaScriptEnabled = scripts,
+            StorageState = state,
         });
         context.SetDefaultTimeout(60_000);
         var visitor = new Visitor(context, await context.NewPageAsync(), scripts, language);
@@ -76,6 +77,18 @@ public sealed class Visitor : IAsyncDisposable
                 visitor.Complaints.Add($"{message.Text} {message.Location}");
         };
         return visitor;
+    }
+
+    /// <summary>Comes as the caseworker of the demonstration, signed in by the link that works once, whichever test comes first.</summary>
+    public static async Task<Visitor> ComeAsCaseworkerAsync(RunningPortal portal) => await ComeAsync(portal, state: await portal.CaseworkerAsync(SignInAsync));
+
+    private static async Task<string> SignInAsync(RunningPortal portal)
+    {
+        await using var maria = await ComeAsync(portal);
+        await maria.GoAsync(portal.DemoLink("As a caseworker"));
+        await maria.PressAsync("main form button");
+        Assert.Equal("", string.Join('\n', maria.Complaints));
+        return await maria.Page.Context.StorageStateAsync();
     }
 
     /// <summary>Opens a page and checks it.</summary>
