@@ -24,9 +24,16 @@ public sealed class Pictures(RunningPortal portal)
         await phone.ContinueAsync();
         await TakeAsync(phone, folder, "status");
 
-        await using var desk = await Visitor.ComeAsync(portal);
-        await desk.Page.GotoAsync(portal.DemoLink("As a caseworker"));
-        await desk.PressAsync("main form button");
+        await using var desk = await Visitor.ComeAsCaseworkerAsync(portal);
+        await desk.Page.GotoAsync("/office/my-turn");
+        await TakeAsync(desk, folder, "my-turn");
+        await desk.Page.GotoAsync("/office/new-case");
+        await desk.TypeAsync("Input.FirstName", "Grace");
+        await desk.TypeAsync("Input.LastName", "Holloway");
+        await desk.TypeAsync("Input.Story", "Social Security says I was paid too much and takes $200 a month from my check.");
+        await desk.Page.Locator("#look input[value='ssa-overpayment']").WaitForAsync();
+        await desk.Page.EvaluateAsync("scrollTo(0, 0)");
+        await TakeAsync(desk, folder, "new-case");
         await desk.Page.GotoAsync("/office/queue?view=open");
         await TakeAsync(desk, folder, "queue");
         await desk.Page.Locator("a[href^='/office/cases/']").Nth(2).ClickAsync();
@@ -41,6 +48,11 @@ public sealed class Pictures(RunningPortal portal)
         await desk.Page.Locator("main th a[href^='/office/cases/']").First.ClickAsync();
         await desk.Page.Locator("a[data-key=i]").ClickAsync();
         await TakeAsync(desk, folder, "letter");
+        await using var manager = await Visitor.ComeAsync(portal);
+        await manager.Page.GotoAsync(portal.DemoLink("As administrator"));
+        await manager.PressAsync("main form button");
+        await manager.Page.GotoAsync("/office/overview");
+        await TakeAsync(manager, folder, "overview");
         // A separate page that isn't under our content security policy.
         await using var frame = await Visitor.ComeAsync(portal);
         await frame.Page.SetContentAsync(Together(folder));
