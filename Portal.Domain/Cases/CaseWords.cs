@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Constituents;
 using Portal.Domain.Platform.Protection;
 
@@ -22,6 +23,18 @@ public sealed class CaseWords(BlindIndex index)
     /// <summary>The entries a case must have to match what was typed; empty when that's too short to search for.</summary>
     public long[] Search(string typed) =>
         [.. Split(typed).Where(w => w.Length >= Shortest).Select(w => HashOf(Cut(w))).Distinct()];
+
+    /// <summary>The newest cases that have all the words that were typed, in any order; none when that's too short to search for.</summary>
+    public async Task<List<Guid>> NewestAsync(PortalDb db, string typed, int most, CancellationToken cancellation)
+    {
+        if (Search(typed) is not [var first, .. var others])
+            return [];
+        var entries = db.Set<CaseIndexEntry>();
+        var having = entries.Where(e => e.Word == first);
+        foreach (var other in others)
+            having = having.Where(e => entries.Any(o => o.Word == other && o.CaseId == e.CaseId));
+        return await having.Select(e => e.CaseId).OrderByDescending(id => id).Take(most).ToListAsync(cancellation);
+    }
 
     private static IEnumerable<string> Split(string text) =>
         PersonName.Normalize(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords);

@@ -30,5 +30,6 @@ public sealed class ChangeAccommodation(PortalDb db, TimeProvider clock)
         return await db.CommitAsync(cancellation);
     }
 
-    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : PlainText.Line(text);
+    /// <summary>A text on one line; null for none.</summary>
+    internal static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : PlainText.Line(text);
 }

@@ -51,10 +51,8 @@ public sealed class AttentionQuery(PortalDb db, WaitingLettersQuery letters, Sta
             .Where(d => db.Set<Case>().Any(c => c.Id == d.CaseId && c.ClosedAt == null)).OrderBy(d => d.DueOn).Take(Most).ToListAsync(cancellation);
         var silent = await db.Set<AgencyInquiry>().AsNoTracking().Where(i => i.EndedAt == null && i.EscalatedAt != null)
             .OrderBy(i => i.EscalatedAt).Take(Most).Select(InquiryFact.FromRow).ToListAsync(cancellation);
-        var silentOf = await db.Set<AgencyInquiry>().Where(i => i.EndedAt == null && i.EscalatedAt != null)
-            .OrderBy(i => i.EscalatedAt).Take(Most).Select(i => new { i.Id, i.CaseId }).ToDictionaryAsync(i => i.Id, i => i.CaseId, cancellation);
         var urgent = await db.Set<Case>().Where(c => c.ClosedAt == null && c.Priority == Priority.P0).OrderBy(c => c.ReceivedAt).Take(Most).Select(c => c.Id).ToListAsync(cancellation);
-        List<Guid> ids = [.. questions.Select(d => d.CaseId).Concat(silentOf.Values).Concat(urgent).Distinct()];
+        List<Guid> ids = [.. questions.Select(d => d.CaseId).Concat(silent.Select(i => i.CaseId)).Concat(urgent).Distinct()];
         await db.ReadKeysAsync(ids, cancellation);
         var cases = await db.Set<Case>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellation);
         var names = await staff.NamesAsync(cancellation);
@@ -63,7 +61,7 @@ public sealed class AttentionQuery(PortalDb db, WaitingLettersQuery letters, Sta
             Questions = [.. questions.Select(d => new OpenQuestion(cases[d.CaseId], d, names.GetValueOrDefault(d.AskedById, "")))],
             Letters = [.. (await letters.ReadAsync(cancellation)).Where(l => l.For is not null)],
             Emergencies = [.. urgent.Select(id => cases[id])],
-            Silent = [.. silent.Where(i => silentOf.ContainsKey(i.Id)).Select(i => new UnansweredInquiry(cases[silentOf[i.Id]], i)).Where(u => !u.Case.IsClosed)],
+            Silent = [.. silent.Select(i => new UnansweredInquiry(cases[i.CaseId], i)).Where(u => !u.Case.IsClosed)],
         };
     }
 }

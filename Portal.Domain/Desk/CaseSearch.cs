@@ -39,16 +39,7 @@ public sealed class CaseSearch(PortalDb db, BlindIndex index, CaseWords words, T
 
     private async Task<IQueryable<Case>> ByWordsAsync(IQueryable<Case> cases, string typed, CancellationToken cancellation)
     {
-        var found = new List<Guid>();
-        if (words.Search(typed) is [var first, .. var others])
-        {
-            var entries = db.Set<CaseIndexEntry>();
-            var having = entries.Where(e => e.Word == first);
-            foreach (var other in others)
-                having = having.Where(e => entries.Any(o => o.Word == other && o.CaseId == e.CaseId));
-            found.AddRange(await having.Select(e => e.CaseId).OrderByDescending(id => id).Take(MostFound).ToListAsync(cancellation));
-        }
-
+        var found = await words.NewestAsync(db, typed, MostFound, cancellation);
         if (typed.Trim().Length > 1)
             found.AddRange(await NewestAboutAsync(cases, typed, cancellation));
         return cases.Where(c => found.Contains(c.Id));

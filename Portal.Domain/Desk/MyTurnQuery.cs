@@ -29,10 +29,7 @@ public enum DueGroup
 /// <param name="Step">What the office does next; the other steps are in <paramref name="Progress"/>.</param>
 public sealed record TurnRow(Case Case, CaseProgress Progress, CaseStep Step)
 {
-    /// <summary>
-    /// The day it's due: the first of what the office's steps say, the promised update, a running deadline, and the working day after
-    /// something came that nobody has read. Null when there is none.
-    /// </summary>
+    /// <summary>The day it's due, as <see cref="DueDay"/> says; today at the latest for somebody in danger. Null when there is none.</summary>
     public DateOnly? DueOn { get; init; }
 
     /// <summary>When it's due, as the list groups it.</summary>
@@ -51,7 +48,7 @@ public sealed record TurnRow(Case Case, CaseProgress Progress, CaseStep Step)
 /// <param name="Today">Today, in the office's time zone.</param>
 public sealed record MyTurnPage(IReadOnlyList<TurnRow> Rows, int Waiting, DateOnly Today)
 {
-    /// <summary>The cases put off until a day, the first day first. What is due isn't among them.</summary>
+    /// <summary>The cases put off until a day, the earliest day first. What is due isn't among them.</summary>
     public required IReadOnlyList<TurnRow> Snoozed { get; init; }
 
     /// <summary>Whether they have more open cases than were looked at.</summary>

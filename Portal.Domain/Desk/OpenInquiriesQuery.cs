@@ -38,7 +38,7 @@ public sealed class OpenInquiriesQuery(PortalDb db, Calendars calendars, TimePro
     /// <summary>The most inquiries on one list.</summary>
     public const int Most = 100;
 
-    /// <summary>The inquiries, the one expected first first; empty for a reader who may not see cases.</summary>
+    /// <summary>The inquiries, those expected earliest first; empty for a reader who may not see cases.</summary>
     public async Task<IReadOnlyList<OpenInquiry>> ReadAsync(OpenInquiriesFilter filter, Actor reader, CancellationToken cancellation)
     {
         if (!reader.May(Permission.ReadCases))
@@ -49,15 +49,13 @@ public sealed class OpenInquiriesQuery(PortalDb db, Calendars calendars, TimePro
             open = open.Where(i => i.ExpectedOn < today);
         if (filter.AssignedTo is { } person)
             open = open.Where(i => db.Set<Case>().Any(c => c.Id == i.CaseId && c.AssignedToId == person));
-        var chosen = open.OrderBy(i => i.ExpectedOn).ThenBy(i => i.Id).Take(Most);
-        var facts = await chosen.Select(InquiryFact.FromRow).ToListAsync(cancellation);
-        var caseOf = await chosen.Select(i => new { i.Id, i.CaseId }).ToDictionaryAsync(i => i.Id, i => i.CaseId, cancellation);
-        List<Guid> ids = [.. caseOf.Values.Distinct()];
+        var facts = await open.OrderBy(i => i.ExpectedOn).ThenBy(i => i.Id).Take(Most).Select(InquiryFact.FromRow).ToListAsync(cancellation);
+        List<Guid> ids = [.. facts.Select(i => i.CaseId).Distinct()];
         await db.ReadKeysAsync(ids, cancellation);
         var cases = await db.Set<Case>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellation);
         return
         [
-            .. facts.Where(i => caseOf.ContainsKey(i.Id) && cases.ContainsKey(caseOf[i.Id])).Select(i => (Inquiry: i, Case: cases[caseOf[i.Id]]))
+            .. facts.Where(i => cases.ContainsKey(i.CaseId)).Select(i => (Inquiry: i, Case: cases[i.CaseId]))
                 .Select(r => new OpenInquiry(r.Inquiry, r.Case.Id, r.Case.Reference, NameOf(r.Case)) { TopicCode = r.Case.TopicCode, IsLate = r.Inquiry.IsOverdue(today) }),
         ];
     }

@@ -88,6 +88,7 @@ public sealed class OverviewQuery(PortalDb db, CaseCounts counts, StaffDirectory
         var today = calendar.DayOf(now);
         var open = await db.Set<Case>().Where(c => c.ClosedAt == null)
             .Select(c => new OpenCaseRow(c.AssignedToId, c.UpdateDueOn, c.ReceivedAt)).ToListAsync(cancellation);
+        var lost = Undelivered.All(db);
         return new(today)
         {
             Counts = await counts.ReadAsync(reader.Id ?? Guid.Empty, cancellation),
@@ -95,9 +96,7 @@ public sealed class OverviewQuery(PortalDb db, CaseCounts counts, StaffDirectory
             Missed = open.Count(c => c.UpdateDueOn < today),
             Alerts = await db.Set<Case>().CountAsync(c => c.Danger != null, cancellation),
             ToCheck = await db.Set<PrivacyRelease>().CountAsync(r => r.Status == ReleaseStatus.Checking, cancellation),
-            MailFailed = await db.Set<Case>().CountAsync(
-                c => c.ClosedAt == null && db.Set<OutgoingMail>().Any(m => m.CaseId == c.Id && m.FailedAt != null && !db.Set<OutgoingMail>()
-                    .Any(later => later.CaseId == c.Id && later.RecipientIndex == m.RecipientIndex && later.SentAt > m.FailedAt)), cancellation),
+            MailFailed = await db.Set<Case>().CountAsync(c => c.ClosedAt == null && lost.Any(m => m.CaseId == c.Id), cancellation),
             Load = await LoadAsync(open, calendar, now, cancellation),
             LateAgencies = await LateAgenciesAsync(today, cancellation),
             Silent = await SilentAsync(calendar, today, cancellation),

@@ -76,12 +76,12 @@ public sealed class SeenBeforeQuery(PortalDb db, BlindIndex index, CaseWords wor
         var name = $"{known.FirstName} {known.LastName}".Trim();
         if (known.BornOn is { } born && name.Length > 0)
         {
-            var identity = index.Of("person", $"{PersonName.Normalize(name)}/{born:yyyy-MM-dd}");
+            var identity = ConstituentMatch.IdentityOf(index, name, born);
             Add(await Newest(db.Set<Case>().Where(c => db.Set<Constituent>().Any(p => p.Id == c.ConstituentId && p.IdentityIndex == identity))).ToListAsync(cancellation), SeenBy.Person);
         }
 
         if (!string.IsNullOrWhiteSpace(known.FirstName) && !string.IsNullOrWhiteSpace(known.LastName))
-            Add(await ByNameAsync(name, cancellation), SeenBy.Name);
+            Add(await words.NewestAsync(db, name, MostOfEach, cancellation), SeenBy.Name);
         List<Guid> ids = [.. found.Keys];
         await db.ReadKeysAsync(ids, cancellation);
         var names = await staff.NamesAsync(cancellation);
@@ -91,17 +91,6 @@ public sealed class SeenBeforeQuery(PortalDb db, BlindIndex index, CaseWords wor
                 .OrderByDescending(c => found[c.Id]).ThenBy(c => c.IsClosed).ThenByDescending(c => c.ReceivedAt).Take(Most)
                 .Select(c => new SeenCase(c, found[c.Id], c.AssignedToId is { } who ? names.GetValueOrDefault(who) : null)),
         ];
-    }
-
-    private async Task<List<Guid>> ByNameAsync(string name, CancellationToken cancellation)
-    {
-        if (words.Search(name) is not [var first, .. var others])
-            return [];
-        var entries = db.Set<CaseIndexEntry>();
-        var having = entries.Where(e => e.Word == first);
-        foreach (var other in others)
-            having = having.Where(e => entries.Any(o => o.Word == other && o.CaseId == e.CaseId));
-        return await having.Select(e => e.CaseId).OrderByDescending(id => id).Take(MostOfEach).ToListAsync(cancellation);
     }
 
     private static IQueryable<Guid> Newest(IQueryable<Case> cases) => cases.OrderByDescending(c => c.Id).Take(MostOfEach).Select(c => c.Id);

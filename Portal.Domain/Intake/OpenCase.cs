@@ -131,5 +131,5 @@ public sealed class OpenCase(PortalDb db, Drafts drafts, Vault vault, TopicCatal
         _ => null,
     };
 
-    private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : PlainText.Line(text)[..Math.Min(PlainText.Line(text).Length, ChangeAccommodation.MaxLength)];
+    private static string? Line(string? text) => ChangeAccommodation.Clean(text) is { } line ? line[..Math.Min(line.Length, ChangeAccommodation.MaxLength)] : null;
 }

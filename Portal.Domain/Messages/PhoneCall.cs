@@ -63,7 +63,7 @@ public sealed record CallLogged(Guid CallId, CallDirection Direction, DateOnly? 
 /// <summary>Reads the calls that were promised.</summary>
 public static class CallsBack
 {
-    /// <summary>The day of each call back that a case still waits for, the first first.</summary>
+    /// <summary>The day of each call back that a case still waits for, the earliest first.</summary>
     public static readonly KeptQuery<Guid, DateOnly> OfCase = new((db, id) =>
         db.Set<PhoneCall>().AsNoTracking().Where(c => c.CaseId == id && c.CallBackOn != null && c.CalledBackAt == null)
             .OrderBy(c => c.CallBackOn).Select(c => c.CallBackOn!.Value));

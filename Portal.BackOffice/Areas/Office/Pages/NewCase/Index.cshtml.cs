@@ -91,7 +91,7 @@ public sealed class IndexModel(OpenCase open, LogCall log, SeenBeforeQuery seen,
     /// <summary>Logs what was typed as a call on a case that's open already.</summary>
     public async Task<IActionResult> OnPostLogAsync(string on, CancellationToken cancellation)
     {
-        await LoadAsync(cancellation);
+        await LookForCasesAsync(cancellation);
         var check = new FormCheck(this, reader.Text);
         if (Seen.FirstOrDefault(s => s.Case.Reference == on)?.Case is not { } @case)
             check.Problem("", "That case no longer matches what you typed. Look again.");
@@ -107,15 +107,23 @@ public sealed class IndexModel(OpenCase open, LogCall log, SeenBeforeQuery seen,
             check.Refusal(outcome, "Input.Story");
         }
 
+        await LookForTopicsAsync(cancellation);
         return Page();
     }
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
+        await LookForCasesAsync(cancellation);
+        await LookForTopicsAsync(cancellation);
+    }
+
+    private async Task LookForCasesAsync(CancellationToken cancellation) => Seen = await seen.FindAsync(
+        new(Input.FirstName, Input.LastName) { BornOn = Input.BornOn.TryGet(out var born) ? born : null, Phone = Input.Phone, Email = Input.Email }, reader.Actor, cancellation);
+
+    private async Task LookForTopicsAsync(CancellationToken cancellation)
+    {
         var language = reader.Text.Language;
         _topics = await topics.AllAsync(cancellation);
-        Seen = await seen.FindAsync(
-            new(Input.FirstName, Input.LastName) { BornOn = Input.BornOn.TryGet(out var born) ? born : null, Phone = Input.Phone, Email = Input.Email }, reader.Actor, cancellation);
         var words = string.IsNullOrWhiteSpace(Input.Find) ? Input.Story : Input.Find;
         var found = string.IsNullOrWhiteSpace(words) ? [] : (await topics.SearchAsync(words, MostTopics, cancellation)).ToList();
         // What was chosen stays, whatever the words say now.
