@@ -131,7 +131,19 @@ if [ "$files" = 0 ] || { [ "$code" -ne 0 ] && [ "$failed" = 0 ]; }; then failed=
 slowest="$(cat "$results"/*.trx 2>/dev/null | tr '\n' ' ' | grep -o '<UnitTestResult [^>]*>' | sed -n 's/.*testName="\([A-Za-z0-9_.]*\).*duration="\([0-9]*\):\([0-9]*\):\([0-9.]*\)".*/\1 \2 \3 \4/p' \
   | awk '{ n=split($1, part, "."); name=part[n-1]; sum[name] += $2*3600 + $3*60 + $4 } END { for (name in sum) printf "%5d s  %s\n", sum[name], name }' | sort -rn | head -12 || true)"
 
+# What failed stands at the end, where a reader of a cut log still sees it.
+failures="$(cat "$results"/*.trx 2>/dev/null | node -e '
+  const text = require("fs").readFileSync(0, "utf8");
+  const plain = (xml) => xml.replace(/&#x([0-9a-f]+);/gi, (_, n) => String.fromCodePoint(parseInt(n, 16))).replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, "\"").replace(/&apos;/g, "\x27").replace(/&amp;/g, "&");
+  for (const [result] of text.matchAll(/<UnitTestResult [^>]*outcome="Failed"[^>]*>[^]*?<\/UnitTestResult>/g)) {
+    const part = (name) => plain((new RegExp(`<${name}>([^]*?)</${name}>`).exec(result) ?? ["", ""])[1]).trim();
+    console.log(plain(/testName="([^"]*)"/.exec(result)[1]));
+    console.log(part("Message").split("\n").slice(0, 12).map((l) => "    " + l.slice(0, 300)).join("\n"));
+    console.log(part("StackTrace").split("\n").filter((l) => l.includes("Portal.Tests")).slice(0, 4).map((l) => "    " + l.trim()).join("\n"));
+  }' || true)"
+
 say ""
+if [ -n "$failures" ]; then printf '\n== Failed\n%s\n' "$failures"; fi
 printf '\n== Slowest test classes, on all cores together\n%s\n' "$slowest"
 printf '\n== Time taken\n'
 printf '%s\n' "${phases[@]}"

@@ -19,6 +19,7 @@ using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
+using Portal.Domain.Platform.Search;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.Templates;
 using Portal.Domain.Retention;
@@ -45,7 +46,7 @@ public static class PortalDomain
             .AddSingleton<CaseCounts.Cache>()
             .AddSingleton<ReleaseTemplates.Cache>();
         services.AddSingleton(MailLimit.Usual);
-        services.AddSingleton<SecretCode>().AddSingleton<BlindIndex>().AddSingleton<CaseWords>().AddSingleton<SystemCipher>();
+        services.AddSingleton<SecretCode>().AddSingleton<BlindIndex>().AddSingleton<CaseWords>().AddSingleton<WordHashes>().AddSingleton<SystemCipher>();
         services.AddSingleton<HeldFiles>().AddScoped<Vault>().AddScoped<ILetterhead, OfficeLetterhead>();
         services.AddSingleton<PaperPrinter>().AddSingleton<FormFilling>().AddSingleton<FileCopies>().AddSingleton<FormBlanks>();
         services.AddSingleton<JobRunner>();

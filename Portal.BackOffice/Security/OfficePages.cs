@@ -22,6 +22,7 @@ internal static class OfficePages
         ["/Letters"] = Permission.ContactAgencies,
         ["/MyTurn"] = Permission.TakeCases,
         ["/Find"] = Permission.ReadCases,
+        ["/Search"] = Permission.ReadCases,
         ["/Overview"] = Permission.ApproveLetters,
         ["/NewCase"] = Permission.WorkCases,
         ["/Resources"] = Permission.WorkCases,

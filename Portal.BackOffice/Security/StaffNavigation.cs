@@ -21,6 +21,7 @@ internal static class StaffNavigation
     private static readonly (NavLink Link, Permission Permission)[] Rare =
     [
         (new("Find", Links.Office.Find()), Permission.ReadCases),
+        (new("Search", Links.Office.Search), Permission.ReadCases),
         (new("Agency contacts", Links.Office.Directory), Permission.ContactAgencies),
         (new("Resources", Links.Office.Resources), Permission.WorkCases),
         (new("Jobs", Links.Office.Jobs), Permission.RunJobs),

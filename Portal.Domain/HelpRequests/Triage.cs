@@ -33,6 +33,9 @@ public static partial class Triage
     /// <summary>The text with anything like a Social Security number masked.</summary>
     public static string MaskSsn(string text) => Ssn().Replace(text, m => "•••-••-" + m.Value[^4..]);
 
+    /// <summary>The text with anything like a Social Security number left out.</summary>
+    public static string HideSsn(string text) => Ssn().Replace(text, "•••");
+
     /// <summary>Words in free text that suggest a higher priority; shown to staff, never acted on.</summary>
     public static IReadOnlyList<string> Suggestions(RequestAnswers answers)
     {

@@ -68,6 +68,9 @@ public static partial class Links
         /// <summary>Finding a case, a page, or something to do with a case.</summary>
         public static string Find(string? on = null) => With("/office/find", ("on", on));
 
+        /// <summary>Searching everything written in cases. What is typed is never part of the address.</summary>
+        public const string Search = "/office/search";
+
         /// <summary>Writing down a request for somebody who called, wrote, or came in.</summary>
         public const string NewCase = "/office/new-case";
 

@@ -30,12 +30,13 @@ public sealed class RoomTests
         ["Intake"] = 7,
         ["MailRoom"] = 8,
         ["Progress"] = 8,
+        ["Search"] = 10,
         ["Retention"] = 9,
         ["Closing"] = 9,
         ["Corrections"] = 9,
         ["Updates"] = 9,
-        ["Desk"] = 10,
-        ["Demo"] = 10,
+        ["Desk"] = 11,
+        ["Demo"] = 11,
     };
 
     private static readonly IReadOnlyList<TypeUse> Uses = Read();

@@ -1,13 +1,14 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Portal.Domain.Platform.Search;
 
 namespace Portal.Domain.Platform.Database;
 
 /// <summary>Migrates the database to the schema this build needs, after making a copy (EF 10 migrations aren't one transaction).</summary>
 public sealed class DatabaseUpgrade(PortalDb db, TimeProvider clock, ILogger<DatabaseUpgrade> log)
 {
-    /// <summary>Applies pending migrations, then ensures the triggers are in place.</summary>
+    /// <summary>Applies pending migrations, then ensures that the triggers and the full-text index are in place.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
@@ -22,6 +23,7 @@ public sealed class DatabaseUpgrade(PortalDb db, TimeProvider clock, ILogger<Dat
         if (db is SqlitePortalDb)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
         await AppendOnly.EnsureAsync(db, cancellation);
+        await SearchWords.EnsureAsync(db, cancellation);
     }
 
     // Left by a process that died while migrating. EF would wait for it forever.

@@ -13,12 +13,17 @@ public static partial class TextFeatures
     private const int LongestPiece = 5;
 
     /// <summary>The words of a text as compared, such as "form", "i130".</summary>
-    public static string[] Words(string text)
+    public static string[] Words(string text) => FormNumber().Replace(Folded(text), "$1$2$3").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The words of a text, where a form's number is as many words as it was typed.</summary>
+    public static string[] WordsAsTyped(string text) => Folded(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Folded(string text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var c in PlainText.Fold(text.Replace(',', ' ').Replace('.', ' ')))
             folded.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
-        return FormNumber().Replace(folded.ToString(), "$1$2$3").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return folded.ToString();
     }
 
     /// <summary>Runs of one to <paramref name="longest"/> words.</summary>

@@ -125,6 +125,7 @@ internal static class RoleTable
         /office/resources/edit/{id:guid?}                          >sign-in     >sign-in     403          403          200          200          200
         /office/routing                                            >sign-in     >sign-in     403          403          403          200          200
         /office/routing/rule/{id:guid?}                            >sign-in     >sign-in     403          403          403          200          200
+        /office/search                                             >sign-in     >sign-in     200          200          200          200          200
         /office/settings                                           >sign-in     >sign-in     403          403          403          403          200
         /office/settings/letters                                   >sign-in     >sign-in     403          403          403          403          200
         /office/sign-in                                            200          200          >/office     >/office     >/office     >/office     >/office

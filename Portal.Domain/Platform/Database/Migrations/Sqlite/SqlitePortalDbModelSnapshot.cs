@@ -3004,6 +3004,39 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("RoutingRule", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Search.IndexState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("IndexState", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Search.IndexedCase", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.ToTable("IndexedCase", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Staff.SignInTry", b =>
                 {
                     b.Property<Guid>("StaffId")
@@ -3654,6 +3687,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Search.IndexedCase", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Domain.Search.IndexedCase", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -258,6 +258,19 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IndexState",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Format = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexState", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobRun",
                 columns: table => new
                 {
@@ -1072,6 +1085,25 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         principalTable: "Case",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndexedCase",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexedCase", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_IndexedCase_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1896,6 +1928,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_IndexedCase_CaseId",
+                table: "IndexedCase",
+                column: "CaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InformationRequest_CaseId_Id",
                 table: "InformationRequest",
                 columns: new[] { "CaseId", "Id" });
@@ -2277,6 +2315,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "HelpRequest");
+
+            migrationBuilder.DropTable(
+                name: "IndexedCase");
+
+            migrationBuilder.DropTable(
+                name: "IndexState");
 
             migrationBuilder.DropTable(
                 name: "InformationRequest");

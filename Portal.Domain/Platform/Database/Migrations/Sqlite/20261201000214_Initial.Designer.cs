@@ -12,7 +12,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261130222929_Initial")]
+    [Migration("20261201000214_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3007,6 +3007,39 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("RoutingRule", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Search.IndexState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("IndexState", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Search.IndexedCase", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.ToTable("IndexedCase", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Staff.SignInTry", b =>
                 {
                     b.Property<Guid>("StaffId")
@@ -3657,6 +3690,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Search.IndexedCase", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Domain.Search.IndexedCase", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -13,7 +13,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDb))]
-    [Migration("20261130222933_Initial")]
+    [Migration("20261201000217_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3014,6 +3014,41 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.ToTable("RoutingRule", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Search.IndexState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("IndexState", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Search.IndexedCase", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.ToTable("IndexedCase", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Staff.SignInTry", b =>
                 {
                     b.Property<Guid>("StaffId")
@@ -3664,6 +3699,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Search.IndexedCase", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Domain.Search.IndexedCase", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

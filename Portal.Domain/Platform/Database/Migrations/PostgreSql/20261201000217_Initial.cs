@@ -260,6 +260,19 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "IndexState",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Format = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexState", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobRun",
                 columns: table => new
                 {
@@ -1074,6 +1087,25 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         principalTable: "Case",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndexedCase",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexedCase", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_IndexedCase_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1898,6 +1930,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_IndexedCase_CaseId",
+                table: "IndexedCase",
+                column: "CaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InformationRequest_CaseId_Id",
                 table: "InformationRequest",
                 columns: new[] { "CaseId", "Id" });
@@ -2279,6 +2317,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "HelpRequest");
+
+            migrationBuilder.DropTable(
+                name: "IndexedCase");
+
+            migrationBuilder.DropTable(
+                name: "IndexState");
 
             migrationBuilder.DropTable(
                 name: "InformationRequest");
