@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,7 @@ public static class BackOffice
             .AddScoped<SignOutStaff>();
         services.AddScoped<EnrollWithPassword>().AddScoped<EnrollWithPasskey>().AddScoped<ResetPassword>();
         services.AddScoped<AddPasskey>().AddScoped<RemovePasskey>().AddScoped<RenewRecoveryCodes>().AddScoped<ChangePassword>();
+        services.AddScoped<KeptDrafts>().Configure<MvcOptions>(options => options.Filters.AddService<KeptDrafts>());
         services.AddScoped<CasePageContext>().AddScoped<PageReader>().AddScoped<AgencyAndTopicNames>().AddSingleton<AgencyAndTopicNames.Cache>();
         services.AddScoped(p => StaffNavigation.For(p.GetRequiredService<StaffActor>()));
         return services;

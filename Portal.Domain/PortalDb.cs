@@ -73,6 +73,20 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<S
         return rows;
     }
 
+    /// <summary>
+    /// Commits several saves, or a save and SQL, all at once. The only way to begin a transaction: whoever held SQLite's lock and then
+    /// waited for the gate of its writers would wait for a writer that waits for the lock.
+    /// </summary>
+    /// <param name="write">Does the work; done again if the database requires a retry.</param>
+    /// <param name="cancellation">Cancels and undoes it.</param>
+    public virtual Task InTransactionAsync(Func<Task> write, CancellationToken cancellation) =>
+        Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellation);
+            await write();
+            await transaction.CommitAsync(cancellation);
+        });
+
     /// <summary>Bumps the version on the next save even if no value changes, so a form opened earlier is rejected as stale.</summary>
     public void CountAsChanged<TEntity>(TEntity row) where TEntity : class, IVersioned =>
         Entry(row).Property(r => r.Version).IsModified = true;

@@ -25,11 +25,10 @@ public sealed record OfficeDates(OfficeCalendar Calendar, DateTime Now, string L
     public string Day(DateTime utc) => Day(Calendar.DayOf(utc));
 
     /// <summary>Date and time of an instant.</summary>
-    public string At(DateTime utc)
-    {
-        var local = Calendar.Local(utc);
-        return $"{Day(DateOnly.FromDateTime(local))}, {local.ToString("h:mm tt", Texts.CultureOf(Language))}";
-    }
+    public string At(DateTime utc) => $"{Day(utc)}, {Time(utc)}";
+
+    /// <summary>Time of day of an instant.</summary>
+    public string Time(DateTime utc) => Calendar.Local(utc).ToString("h:mm tt", Texts.CultureOf(Language));
 
     /// <summary>Number of days ago, by the office's calendar.</summary>
     public string Age(DateTime utc) => (Today.DayNumber - Calendar.DayOf(utc).DayNumber) switch

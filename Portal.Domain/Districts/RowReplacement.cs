@@ -15,20 +15,18 @@ internal static class RowReplacement
     public static Task ReplaceAsync<TRow>(
         PortalDb db, Func<CancellationToken, Task> deleteAll, IReadOnlyCollection<TRow> rows, Action record, CancellationToken cancel)
         where TRow : class =>
-        db.Database.CreateExecutionStrategy().ExecuteAsync(async token =>
+        db.InTransactionAsync(async () =>
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(token);
-            await deleteAll(token);
+            await deleteAll(cancel);
             foreach (var batch in rows.Chunk(Batch))
             {
                 db.ChangeTracker.Clear();
                 db.Set<TRow>().AddRange(batch);
-                await db.SaveChangesAsync(token);
+                await db.SaveChangesAsync(cancel);
             }
             db.ChangeTracker.Clear();
             record();
-            await db.SaveChangesAsync(token);
+            await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();
-            await transaction.CommitAsync(token);
         }, cancel);
 }

@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace Portal.Domain.Platform;
 
 /// <summary>The pages of one case in the back office. Each link keeps the way back to the queue.</summary>
 /// <param name="Back">The place in the queue to return to; null when the user came from elsewhere.</param>
-public sealed record CaseLinks(string Reference, string? Back = null)
+public sealed partial record CaseLinks(string Reference, string? Back = null)
 {
     /// <summary>The case, or one of its forms.</summary>
     public string Show(string? handler = null) => To("", handler);
@@ -85,6 +87,15 @@ public sealed record CaseLinks(string Reference, string? Back = null)
 
     /// <summary>Asking the agency again.</summary>
     public string FollowUp(Guid inquiry) => To($"/inquiries/{inquiry}/follow-up");
+
+    /// <summary>Keeping what was typed in a form; null for the case page itself.</summary>
+    public string Draft(string? form, string? handler = null) => Links.With(To("/draft", handler), ("for", form));
+
+    /// <summary>A form that keeps drafts, by the part of its address after the case; the case itself for any other.</summary>
+    public string Of(string form) => KeepsDrafts().IsMatch(form) ? To($"/{form}") : Show();
+
+    [GeneratedRegex(@"^(?:message|note|call|ask|close|decline|refer|reached|inquiry|decision(?:/[0-9a-f-]{36})?|inquiries/[0-9a-f-]{36}/(?:response|follow-up))$")]
+    private static partial Regex KeepsDrafts();
 
     /// <summary>Logging a phone call.</summary>
     public string Call => To("/call");

@@ -16,6 +16,9 @@ public sealed class IndexCasesJob(PortalDb db, CaseTexts texts, WordHashes hashe
     private const int Format = 1;
     private const int Batch = 200;
 
+    // After a restore or an import every case is due. SQLite has one writer, and people's saves come first.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
     /// <inheritdoc />
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -35,29 +38,29 @@ public sealed class IndexCasesJob(PortalDb db, CaseTexts texts, WordHashes hashe
                 return done;
             done += await IndexAsync([.. links.Select(l => l.CaseId).OfType<Guid>().Distinct()], state, links[^1].Sequence, cancellation);
             db.ChangeTracker.Clear();
+            if (links.Count < Batch)
+                return done;
+            await Task.Delay(Pause, cancellation);
         }
     }
 
     private async Task<int> IndexAsync(List<Guid> ids, IndexState state, long until, CancellationToken cancellation)
     {
-        var texts = await Texts(ids, cancellation);
+        // Everything slow comes before the transaction.
+        var read = await texts.ReadAsync(ids, cancellation);
+        var words = ids.ToDictionary(id => id, id => read[id].SelectMany(WordsOf).Where(w => w.Count > 0).ToList());
         var known = await db.Set<IndexedCase>().Where(i => ids.Contains(i.CaseId)).ToDictionaryAsync(i => i.CaseId, cancellation);
-        var strategy = db.Database.CreateExecutionStrategy();
-        await strategy.ExecuteAsync(async () =>
+        await db.InTransactionAsync(async () =>
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            foreach (var id in ids.Where(i => !known.ContainsKey(i) && texts.Contains(i)))
+            foreach (var id in ids.Where(i => !known.ContainsKey(i) && words[i].Count > 0))
                 db.Add(known[id] = new IndexedCase { CaseId = id });
             state.Sequence = until;
             await db.SaveChangesAsync(cancellation);
             foreach (var (id, indexed) in known)
-                await SearchWords.WriteAsync(db, indexed.Number, [.. texts[id].SelectMany(WordsOf).Where(w => w.Count > 0)], cancellation);
-            await transaction.CommitAsync(cancellation);
-        });
+                await SearchWords.WriteAsync(db, indexed.Number, words[id], cancellation);
+        }, cancellation);
         return known.Count;
     }
-
-    private Task<ILookup<Guid, PlacedText>> Texts(List<Guid> ids, CancellationToken cancellation) => texts.ReadAsync(ids, cancellation);
 
     private IEnumerable<IReadOnlyList<string>> WordsOf(PlacedText text) =>
     [

@@ -65,6 +65,11 @@ public sealed partial class HouseTests
             .Where(f => MailLibrary().IsMatch(f.Text)).Select(f => f.Path));
 
     [Fact]
+    public void Transactions_begin_in_one_place() => Assert.Equal(
+        ["Portal.Domain/Platform/Database/BulkInsert.cs", "Portal.Domain/PortalDb.cs"],
+        Production.SelectMany(p => Repository.Sources(p, ".cs")).Where(f => f.Text.Contains("BeginTransaction", StringComparison.Ordinal)).Select(f => f.Path).Order());
+
+    [Fact]
     public void Database_specific_SQL_stays_in_its_two_folders() => Assert.Empty(
         Production.SelectMany(p => Repository.Sources(p, ".cs"))
             .Where(f => !f.Path.StartsWith("Portal.Domain/Platform/Database/", StringComparison.Ordinal) && !f.Path.StartsWith("Portal.Domain/Platform/Search/", StringComparison.Ordinal))

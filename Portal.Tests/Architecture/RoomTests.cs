@@ -22,6 +22,7 @@ public sealed class RoomTests
         ["Facts"] = 3,
         ["HelpRequests"] = 4,
         ["Routing"] = 4,
+        ["Writing"] = 4,
         ["Documents"] = 5,
         ["Messages"] = 5,
         ["Decisions"] = 6,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -22,8 +23,7 @@ public sealed partial class RunningPortal : IAsyncDisposable
         "--disable-sync"
     ];
 
-    private readonly Lock _caseworkerLock = new();
-    private Task<string>? _caseworker;
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _staff = new();
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     // Making the demonstration office takes longer than everything else about a start. It's made once, and each portal has its copy.
@@ -143,12 +143,9 @@ public sealed partial class RunningPortal : IAsyncDisposable
     /// <summary>The one-time link of the demonstration caseworker or administrator. Works once per run.</summary>
     public string DemoLink(string who) => Regex.Match(Printed, $@"{who}:\s+(\S+)").Groups[1].Value;
 
-    /// <summary>The cookies of the demonstration's caseworker, from signing in once.</summary>
-    public Task<string> CaseworkerAsync(Func<RunningPortal, Task<string>> signIn)
-    {
-        lock (_caseworkerLock)
-            return _caseworker ??= signIn(this);
-    }
+    /// <summary>The cookies of the demonstration's caseworker or administrator, from signing in once.</summary>
+    public Task<string> StaffAsync(string who, Func<RunningPortal, string, Task<string>> signIn) =>
+        _staff.GetOrAdd(who, w => new(() => signIn(this, w))).Value;
 
     /// <summary>The latest code emailed to an address; waits for the mail job.</summary>
     public async Task<string> CodeForAsync(string email)

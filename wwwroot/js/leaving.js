@@ -12,6 +12,8 @@ const touch = ({ target }) => {
 
 document.addEventListener("input", touch);
 document.addEventListener("change", touch);
+// The server has it.
+document.addEventListener("kept", ({ target }) => changed.delete(target));
 document.addEventListener("submit", (event) => queueMicrotask(() => (isSending = !event.defaultPrevented)));
 
 // A step of a request is saved first; anywhere else the browser asks.

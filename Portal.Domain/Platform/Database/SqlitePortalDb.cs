@@ -11,14 +11,39 @@ public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : P
     /// <inheritdoc />
     public override bool IsShared => false;
 
+    // Set while a transaction of this context holds the gate, so that saves within it don't wait for themselves.
+    private bool _isThrough;
+
     /// <inheritdoc />
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        ThroughGateAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+
+    /// <inheritdoc />
+    public override Task InTransactionAsync(Func<Task> write, CancellationToken cancellation) => ThroughGateAsync(
+        async () =>
+        {
+            _isThrough = true;
+            try
+            {
+                await base.InTransactionAsync(write, cancellation);
+                return 0;
+            }
+            finally
+            {
+                _isThrough = false;
+            }
+        },
+        cancellation);
+
+    private async Task<int> ThroughGateAsync(Func<Task<int>> write, CancellationToken cancellation)
     {
+        if (_isThrough)
+            return await write();
         var gate = Gates.GetOrAdd(Database.GetConnectionString()!, _ => new SemaphoreSlim(1, 1));
-        await gate.WaitAsync(cancellationToken);
+        await gate.WaitAsync(cancellation);
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await write();
         }
         finally
         {

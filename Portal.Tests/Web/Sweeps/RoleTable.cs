@@ -83,6 +83,7 @@ internal static class RoleTable
         /office/cases/{reference}/contact                          >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/decision/{decisionId:guid?}      >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/decline                          >sign-in     >sign-in     403          403          200          200          200
+        /office/cases/{reference}/draft                            >sign-in     >sign-in     >/office/cases/… >/office/cases/… >/office/cases/… >/office/cases/… >/office/cases/…
         /office/cases/{reference}/file                             >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/inquiries/{inquiryId:guid}/end   >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/inquiries/{inquiryId:guid}/follow-up >sign-in     >sign-in     403          403          200          200          200

@@ -29,6 +29,7 @@ using Portal.Domain.Resources;
 using Portal.Domain.Routing;
 using Portal.Domain.Progress;
 using Portal.Domain.Staff;
+using Portal.Domain.Writing;
 using Portal.Tests.Domain.Paper.Forms;
 using Portal.Tests.Domain.Paper.Inspection;
 using Portal.Tests.Support;
@@ -57,6 +58,9 @@ public static class Attempts
         Attempt.At<CloseCase>(
             Permission.WorkCases,
             (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, ClosingReason.InformationGiven, "Done."), a, default)) with { Versioned = true },
+        Attempt.At<KeepDraft>(Permission.WriteNotes, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "note", []), a, default)),
+        Attempt.At<DropDraft>(Permission.WriteNotes, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "note"), a, default)),
+        Attempt.At<NotePresence>(Permission.ReadCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, null), a, default)),
         Attempt.At<ConfirmResidency>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
         Attempt.At<CorrectContact>(
             Permission.WorkCases,

@@ -7,6 +7,7 @@ using Portal.Domain.Desk;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Writing;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
@@ -48,6 +49,18 @@ public abstract class CasePageModel(CasePageContext context) : PageModel
     /// <summary>Whether someone else saved first.</summary>
     public bool IsStale { get; private set; }
 
+    /// <summary>Coworkers who have the case open.</summary>
+    public IReadOnlyList<Coworker> Coworkers { get; private set; } = [];
+
+    /// <summary>The form of the page, by the part of its address after the case; null for the case page itself.</summary>
+    public string? FormName => Request.Path.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, _, _, .. { Length: > 0 } rest] ? string.Join('/', rest).ToLowerInvariant() : null;
+
+    /// <summary>The form whose typed text is kept until it's sent; null where there's little to type, or where it's kept in another way.</summary>
+    public virtual string? DraftForm => null;
+
+    /// <summary>When what is shown was kept, UTC; null when nothing was.</summary>
+    public DateTime? DraftFrom { get; internal set; }
+
     /// <summary>The signed-in user.</summary>
     public Actor Actor => context.Actor;
 
@@ -83,6 +96,7 @@ public abstract class CasePageModel(CasePageContext context) : PageModel
         if (await context.HeaderAsync(Reference, cancellation) is not { } head)
             return NotFound();
         (Head, Reference, Dates) = (head, head.Case.Reference, await context.DatesAsync(cancellation));
+        Coworkers = await context.CoworkersAsync(head.Case.Id, cancellation);
         return null;
     }
 
@@ -95,6 +109,8 @@ public abstract class CasePageModel(CasePageContext context) : PageModel
         "es" => "Write in Spanish.",
         _ => "Write in English.",
     };
+
+    private protected Task<IReadOnlyList<KeptForm>> ReadKeptAsync(CancellationToken cancellation) => context.KeptAsync(Head.Case.Id, cancellation);
 
     private protected Task<CasePage> ReadCaseAsync(CancellationToken cancellation) => context.PageAsync(Head, cancellation);
 

@@ -9,6 +9,9 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 /// <summary>Sends a message to the constituent.</summary>
 public sealed class MessageModel(CasePageContext context, SendMessage send) : CasePageModel(context)
 {
+    /// <inheritdoc />
+    public override string? DraftForm => FormName;
+
     /// <summary>Text of the message.</summary>
     [BindProperty]
     public string? Body { get; set; }

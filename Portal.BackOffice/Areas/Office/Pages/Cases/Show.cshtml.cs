@@ -9,6 +9,7 @@ using Portal.Domain.MailRoom;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Writing;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
@@ -32,6 +33,9 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
     internal bool HasMore { get; private set; }
 
     internal (string Name, DateTime At)? Colleague { get; private set; }
+
+    /// <summary>Forms in which the reader typed something and sent nothing.</summary>
+    internal IReadOnlyList<KeptForm> Kept { get; private set; } = [];
 
     internal string? NextReference { get; private set; }
 
@@ -127,6 +131,7 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
         var id = Head.Case.Id;
         Sheet = await ReadCaseAsync(cancellation);
         (Entries, HasMore) = await timeline.ReadAsync(id, Text.Language, Head.Names, All || Print, cancellation);
+        Kept = await ReadKeptAsync(cancellation);
         Colleague = await timeline.ColleagueAsync(id, Actor.Id, clock.GetUtcNow().UtcDateTime - JustNow, Head.Names, cancellation);
         NextReference = QueueAddress.FilterOf(Back) is { } filter
             ? await queue.NextAsync(filter, Actor.Id, CaseQueueCursor.From(Head.Case), cancellation)

@@ -61,6 +61,9 @@ public sealed class IndexModel(
 
     internal IReadOnlyDictionary<QueueView, int> Counts { get; private set; } = null!;
 
+    /// <summary>Who else types in each case now.</summary>
+    internal ILookup<Guid, string> Writers { get; private set; } = null!;
+
     internal int? Matching { get; private set; }
 
     internal bool IsLaterPage { get; private set; }
@@ -101,6 +104,7 @@ public sealed class IndexModel(
         var after = Filter.IsSearch ? null : CaseQueueCursor.Parse(Request.Query["after"]);
         IsLaterPage = after is not null;
         List = await queue.PageAsync(Filter, Actor.Id, after, cancellation);
+        Writers = await context.WritersAsync([.. List.Rows.Select(r => r.Id)], cancellation);
         Matching = Filter.IsSearch
             ? null
             : Filter.IsWholeView ? counts[Filter.View]

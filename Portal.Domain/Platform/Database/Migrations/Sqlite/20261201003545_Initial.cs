@@ -999,6 +999,35 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseDraft",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseDraft", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseDraft_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CaseDraft_StaffMember_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseIndexEntry",
                 columns: table => new
                 {
@@ -1035,6 +1064,32 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         principalTable: "Case",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CasePresence",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CasePresence", x => new { x.CaseId, x.StaffId });
+                    table.ForeignKey(
+                        name: "FK_CasePresence_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CasePresence_StaffMember_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1844,6 +1899,22 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 columns: new[] { "UpdateDueOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseDraft_CaseId_StaffId_Form",
+                table: "CaseDraft",
+                columns: new[] { "CaseId", "StaffId", "Form" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDraft_SavedAt",
+                table: "CaseDraft",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDraft_StaffId",
+                table: "CaseDraft",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseIndexEntry_CaseId",
                 table: "CaseIndexEntry",
                 column: "CaseId");
@@ -1852,6 +1923,16 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "IX_CaseNote_CaseId_Id",
                 table: "CaseNote",
                 columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CasePresence_SeenAt",
+                table: "CasePresence",
+                column: "SeenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CasePresence_StaffId",
+                table: "CasePresence",
+                column: "StaffId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Constituent_IdentityIndex",
@@ -2290,10 +2371,16 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "CaseDraft");
+
+            migrationBuilder.DropTable(
                 name: "CaseIndexEntry");
 
             migrationBuilder.DropTable(
                 name: "CaseNote");
+
+            migrationBuilder.DropTable(
+                name: "CasePresence");
 
             migrationBuilder.DropTable(
                 name: "CaseSnooze");

@@ -1001,6 +1001,35 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseDraft",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Form = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Fields = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseDraft", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseDraft_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CaseDraft_StaffMember_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseIndexEntry",
                 columns: table => new
                 {
@@ -1037,6 +1066,32 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         principalTable: "Case",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CasePresence",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Form = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CasePresence", x => new { x.CaseId, x.StaffId });
+                    table.ForeignKey(
+                        name: "FK_CasePresence_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CasePresence_StaffMember_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1846,6 +1901,22 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 columns: new[] { "UpdateDueOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseDraft_CaseId_StaffId_Form",
+                table: "CaseDraft",
+                columns: new[] { "CaseId", "StaffId", "Form" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDraft_SavedAt",
+                table: "CaseDraft",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDraft_StaffId",
+                table: "CaseDraft",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseIndexEntry_CaseId",
                 table: "CaseIndexEntry",
                 column: "CaseId");
@@ -1854,6 +1925,16 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "IX_CaseNote_CaseId_Id",
                 table: "CaseNote",
                 columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CasePresence_SeenAt",
+                table: "CasePresence",
+                column: "SeenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CasePresence_StaffId",
+                table: "CasePresence",
+                column: "StaffId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Constituent_IdentityIndex",
@@ -2292,10 +2373,16 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "CaseDraft");
+
+            migrationBuilder.DropTable(
                 name: "CaseIndexEntry");
 
             migrationBuilder.DropTable(
                 name: "CaseNote");
+
+            migrationBuilder.DropTable(
+                name: "CasePresence");
 
             migrationBuilder.DropTable(
                 name: "CaseSnooze");
