@@ -21,6 +21,7 @@ internal static class OfficePages
         ["/Mail"] = Permission.WorkCases,
         ["/Letters"] = Permission.ContactAgencies,
         ["/MyTurn"] = Permission.TakeCases,
+        ["/Calendar"] = Permission.TakeCases,
         ["/Find"] = Permission.ReadCases,
         ["/Search"] = Permission.ReadCases,
         ["/Overview"] = Permission.ApproveLetters,
@@ -37,7 +38,7 @@ internal static class OfficePages
         ["/Settings"] = Permission.SetUpOffice,
     };
 
-    private static readonly string[] BeforeSignIn = ["/Account/SignIn", "/Account/Code", "/Account/Enroll", "/Account/NewPassword", "/Account/Demo"];
+    private static readonly string[] BeforeSignIn = ["/Account/SignIn", "/Account/Code", "/Account/Enroll", "/Account/NewPassword", "/Account/Demo", "/Calendar/Feed"];
 
     public static void Arrange(PageConventionCollection pages, bool enabled, bool development)
     {

@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Cases;
 
@@ -34,29 +32,7 @@ public sealed class ChangePriority(PortalDb db, Calendars calendars, TimeProvide
             return refusal;
         if (@case.Priority == command.Priority)
             return Outcome.Done;
-        var now = clock.GetUtcNow().UtcDateTime;
-        db.Record(this, now, actor, @case.Id, new PriorityChanged(@case.Priority, command.Priority));
-        var rises = command.Priority < @case.Priority;
-        @case.Priority = command.Priority;
-        if (rises && !@case.IsClosed)
-            await HurryAsync(@case, actor, now, cancellation);
+        await db.ReprioritizeAsync(new(this, actor, clock.GetUtcNow().UtcDateTime), @case, command.Priority, await calendars.ReadAsync(cancellation), cancellation);
         return await db.CommitAsync(cancellation);
-    }
-
-    // A more urgent case gets an earlier update and, if unassigned, is routed again right away, so managers are notified when
-    // no one is available.
-    private async Task HurryAsync(Case @case, Actor actor, DateTime now, CancellationToken cancellation)
-    {
-        @case.PromiseSooner(UpdatePromise.First(await calendars.ReadAsync(cancellation), now, @case.Priority));
-        if (@case.AssignedToId is not { } assignee)
-        {
-            @case.RoutedAt = null;
-        }
-        else if (@case.Priority == Priority.P0 && assignee != actor.Id)
-        {
-            var email = await db.Set<StaffMember>().Where(s => s.Id == assignee).Select(s => s.Email).SingleAsync(cancellation);
-            var cause = Guid.CreateVersion7(new DateTimeOffset(now));
-            db.Queue(now, new CaseBecameUrgentMail(@case.Reference), new(email!, "en"), @case.Id, cause);
-        }
     }
 }

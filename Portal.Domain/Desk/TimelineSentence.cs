@@ -18,6 +18,7 @@ using Portal.Domain.Progress;
 using Portal.Domain.PrivacyReleases.Sharing;
 using Portal.Domain.Routing;
 using Portal.Domain.Staff;
+using Portal.Domain.Tasks;
 using Portal.Domain.Updates;
 
 namespace Portal.Domain.Desk;
@@ -46,6 +47,9 @@ public static class TimelineSentence
         nameof(RequestSubmitted) when Read<RequestSubmitted>(entry) is { Door: { } door } e =>
             s.T("Request written down by our office ({0}). First update due {1}.", s.T(CaseText.Describe(door)), s.Day(e.PromisedOn)),
         nameof(RequestConfirmed) => s.T("The person confirmed the request: {0}.", s.T(CaseText.Describe(Read<RequestConfirmed>(entry).How))),
+        nameof(TaskAdded) => Read<TaskAdded>(entry) is { Kind: var kind, On: var on }
+            ? s.T(kind switch { TaskKind.Appointment => "Appointment on {0} added.", TaskKind.Hearing => "Hearing on {0} added.", _ => "Task for {0} added." }, s.Day(on)) : "",
+        nameof(TaskEnded) => Read<TaskEnded>(entry) is { Dropped: true } ? s.T("Taken off the calendar.") : s.T("Task, appointment, or hearing done."),
         nameof(CaseSnoozed) => s.T("Case put off until {0}.", s.Day(Read<CaseSnoozed>(entry).UntilOn)),
         nameof(CaseWoken) => s.T("Case brought back before its day."),
         nameof(AccommodationChanged) => s.T("The notes on what to know before contacting the person were changed."),

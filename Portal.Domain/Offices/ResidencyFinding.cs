@@ -56,4 +56,8 @@ public static class ResidencyFindings
         ResidencyResult.MilitaryMail => ResidencyFinding.MilitaryMail,
         _ => ResidencyFinding.NotChecked,
     };
+
+    /// <summary>Whether staff have to check the address.</summary>
+    public static bool IsDoubtful(this ResidencyFinding finding) => finding is not
+        (ResidencyFinding.InDistrict or ResidencyFinding.InState or ResidencyFinding.Confirmed or ResidencyFinding.OutOfState);
 }

@@ -100,6 +100,9 @@ public sealed partial record CaseLinks(string Reference, string? Back = null)
     /// <summary>Logging a phone call.</summary>
     public string Call => To("/call");
 
+    /// <summary>Tasks, appointments, and hearings.</summary>
+    public string Task(string? handler = null) => To("/tasks", handler);
+
     /// <summary>Putting the case off until a day.</summary>
     public string Snooze => To("/snooze");
 

@@ -71,6 +71,18 @@ public static partial class Links
         /// <summary>Searching everything written in cases. What is typed is never part of the address.</summary>
         public const string Search = "/office/search";
 
+        /// <summary>What stands in a calendar.</summary>
+        public const string Calendar = "/office/calendar";
+
+        /// <summary>A month of somebody's calendar; null for the reader's own and this month.</summary>
+        public static string CalendarOf(string? month, Guid? of = null) => With(Calendar, ("month", month), ("of", of?.ToString()));
+
+        /// <summary>A form of the calendar's page.</summary>
+        public static string CalendarForm(string handler) => With(Calendar, ("handler", handler));
+
+        /// <summary>A calendar for programs, under its secret.</summary>
+        public static string CalendarFeed(string secret) => $"/office/calendar/feed/{secret}";
+
         /// <summary>Writing down a request for somebody who called, wrote, or came in.</summary>
         public const string NewCase = "/office/new-case";
 

@@ -48,6 +48,9 @@ public enum CaseMove
     /// <summary>Call back as promised.</summary>
     CallBack,
 
+    /// <summary>Do what's in the calendar.</summary>
+    DoTask,
+
     /// <summary>Decide what a caseworker asked.</summary>
     Decide,
 

@@ -129,6 +129,8 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             yield return new(CaseMove.Write, Turn.Office, "{0} answered. Tell the constituent what it means.", answered.AgencyCode) { DueOn = answered.AnsweredOn };
         foreach (var day in facts.CallsBack.Where(d => d <= today))
             yield return new(CaseMove.CallBack, Turn.Office, "We promised to call back on {0}. Call, and log the call.", day) { DueOn = day };
+        foreach (var day in facts.Tasks.Where(d => d <= today))
+            yield return new(CaseMove.DoTask, Turn.Office, "A task or an appointment is due on {0}. Once it's done, mark it as done.", day) { DueOn = day };
         if (facts.MailUndelivered)
             yield return new(CaseMove.CorrectContact, Turn.Office, "Email about this case isn't arriving. Call the person, and correct the address.");
         if (@case.AcceptedAt is not null)
@@ -173,6 +175,8 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             yield return Waiting(waiting, today);
         foreach (var day in facts.CallsBack.Where(d => d > today))
             yield return new(CaseMove.CallBack, Turn.Office, "We promised to call back on {0}.", day) { DueOn = day };
+        foreach (var day in facts.Tasks.Where(d => d > today))
+            yield return new(CaseMove.DoTask, Turn.Office, "A task or an appointment is due on {0}.", day) { DueOn = day };
     }
 
     private static string CarryOut(DecisionChoice choice) => choice switch
@@ -193,7 +197,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             yield return new(CaseMove.CheckRelease, Turn.Office, unsure.Problem, unsure.Arguments);
         if (HasAsked(facts, facts.Case.AgencyCode))
             yield break;
-        if (IsDoubtful(facts.Case.Residency))
+        if (facts.Case.Residency.IsDoubtful())
             yield return new(
                 CaseMove.ConfirmResidency, Turn.Office, "We can't tell whether this person lives in the area we serve. Check the address.");
         if (facts.Case.AgencyCode is null)
@@ -288,8 +292,4 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
     // Whether an agency was contacted and is working on it or has answered.
     private static bool HasAsked(ProgressFacts facts, string? agency) =>
         agency is not null && facts.Inquiries.Any(i => i.AgencyCode == agency && (i.IsOpen || AgencyProgress.IsAnsweredIn(i, facts.Case)));
-
-    /// <summary>Whether staff must check the address before anything is sent.</summary>
-    public static bool IsDoubtful(ResidencyFinding finding) => finding is not
-        (ResidencyFinding.InDistrict or ResidencyFinding.InState or ResidencyFinding.Confirmed or ResidencyFinding.OutOfState);
 }

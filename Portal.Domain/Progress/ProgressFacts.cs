@@ -34,6 +34,9 @@ public sealed record ProgressFacts(Case Case, Readiness Readiness, DateOnly Toda
     /// <summary>The days on which staff promised to call back.</summary>
     public IReadOnlyList<DateOnly> CallsBack { get; init; } = [];
 
+    /// <summary>The days of open tasks and appointments.</summary>
+    public IReadOnlyList<DateOnly> Tasks { get; init; } = [];
+
     /// <summary>Questions for the Member or senior staff that aren't settled.</summary>
     public IReadOnlyList<DecisionFact> Decisions { get; init; } = [];
 

@@ -10,6 +10,7 @@ using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Tasks;
 using Portal.Domain.Topics;
 
 namespace Portal.Domain.Progress;
@@ -56,6 +57,8 @@ public sealed class ProgressQuery(
                 .Select(DecisionFact.FromRow).ToListAsync(cancellation)).ToLookup(d => d.CaseId);
             var calls = (await db.Set<PhoneCall>().Where(c => ids.Contains(c.CaseId) && c.CallBackOn != null && c.CalledBackAt == null).OrderBy(c => c.CallBackOn)
                 .Select(c => new { c.CaseId, Day = c.CallBackOn!.Value }).ToListAsync(cancellation)).ToLookup(c => c.CaseId, c => c.Day);
+            var tasks = (await db.Set<CaseTask>().Where(t => ids.Contains(t.CaseId) && t.EndedAt == null && t.Kind != TaskKind.Hearing).OrderBy(t => t.On)
+                .Select(t => new { t.CaseId, t.On }).ToListAsync(cancellation)).ToLookup(t => t.CaseId, t => t.On);
             var failed = (await Undelivered.Of(db, ids).ToListAsync(cancellation)).ToLookup(m => m.CaseId!.Value);
             var readiness = (await readinessCheck.ReadAsync([.. chunk.Select(c => (c.Id, c.TopicCode, c.AgencyCode))], cancellation)).Select(Readiness.Evaluate).ToList();
             foreach (var (index, @case) in chunk.Index())
@@ -71,6 +74,7 @@ public sealed class ProgressQuery(
                     Unnamed = await UnnamedAsync(@case, agency, its, cancellation),
                     MailUndelivered = IsUndelivered(@case, lost),
                     CallsBack = [.. calls[@case.Id]],
+                    Tasks = [.. tasks[@case.Id]],
                     Decisions = [.. decisions[@case.Id]],
                     LettersUndelivered = await LettersAsync(@case, lost, cancellation),
                     NeverSigned = await NeverSignedAsync(its, calendar, today, cancellation),
@@ -101,6 +105,7 @@ public sealed class ProgressQuery(
             Unnamed = await UnnamedAsync(@case, agency, releases, cancellation),
             MailUndelivered = IsUndelivered(@case, failed),
             CallsBack = @case.IsClosed ? [] : await CallsBack.OfCase.ListAsync(db, @case.Id, cancellation),
+            Tasks = @case.IsClosed ? [] : await OpenTasks.OfCase.ListAsync(db, @case.Id, cancellation),
             Decisions = @case.IsClosed ? [] : await DecisionFact.OfCase.ListAsync(db, @case.Id, cancellation),
             LettersUndelivered = await LettersAsync(@case, failed, cancellation),
             NeverSigned = await NeverSignedAsync(releases, calendar, today, cancellation),

@@ -23,6 +23,7 @@ public sealed class RoomTests
         ["HelpRequests"] = 4,
         ["Routing"] = 4,
         ["Writing"] = 4,
+        ["Tasks"] = 5,
         ["Documents"] = 5,
         ["Messages"] = 5,
         ["Decisions"] = 6,

@@ -16,7 +16,7 @@ document.addEventListener("keydown", (event) => {
   }
   const isTyping = event.target.closest("input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable], dialog");
   if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-  const wanted = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  const wanted = document.querySelector(`[data-key~="${CSS.escape(event.key)}"]`);
   if (!wanted) return;
   event.preventDefault();
   wanted.focus();

@@ -33,6 +33,7 @@ internal static class StepLink
         { Move: CaseMove.Decide or CaseMove.CarryOut, DecisionId: { } decision } => urls.Decision(decision),
         { Move: CaseMove.Confirm } => urls.Confirm,
         { Move: CaseMove.CallBack } => urls.Call,
+        { Move: CaseMove.DoTask } => urls.Task(),
         { Move: CaseMove.Refer } => urls.Refer(),
         { Move: CaseMove.Close } => urls.Close(),
         _ => urls.Show(),

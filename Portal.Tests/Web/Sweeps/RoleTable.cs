@@ -72,6 +72,8 @@ internal static class RoleTable
         /office/agencies/{code}/form/{edition:int}/fields          >sign-in     >sign-in     403          403          403          200          200
         /office/agencies/{code}/form/{edition:int}/preview         >sign-in     >sign-in     403          403          403          200          200
         /office/attention                                          >sign-in     >sign-in     200          200          200          200          200
+        /office/calendar                                           >sign-in     >sign-in     403          200          200          200          200
+        /office/calendar/feed/{secret}                             404          404          404          404          404          404          404
         /office/cases                                              >sign-in     >sign-in     >/office/queue >/office/queue >/office/queue >/office/queue >/office/queue
         /office/cases/{reference}                                  >sign-in     >sign-in     200          200          200          200          200
         /office/cases/{reference}/ask                              >sign-in     >sign-in     403          403          200          200          200
@@ -101,6 +103,7 @@ internal static class RoleTable
         /office/cases/{reference}/releases/{releaseId:guid}/paper  >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/share/{releaseId:guid}           >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/snooze                           >sign-in     >sign-in     403          403          200          200          200
+        /office/cases/{reference}/tasks                            >sign-in     >sign-in     403          403          200          200          200
         /office/directory                                          >sign-in     >sign-in     403          403          200          200          200
         /office/directory/contact/{id:guid?}                       >sign-in     >sign-in     403          403          200          200          200
         /office/enroll/{token}                                     200          200          200          200          200          200          200

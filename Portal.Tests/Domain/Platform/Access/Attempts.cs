@@ -29,6 +29,8 @@ using Portal.Domain.Resources;
 using Portal.Domain.Routing;
 using Portal.Domain.Progress;
 using Portal.Domain.Staff;
+using Portal.Domain.Tasks;
+using Portal.Domain.Updates;
 using Portal.Domain.Writing;
 using Portal.Tests.Domain.Paper.Forms;
 using Portal.Tests.Domain.Paper.Inspection;
@@ -61,6 +63,12 @@ public static class Attempts
         Attempt.At<KeepDraft>(Permission.WriteNotes, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "note", []), a, default)),
         Attempt.At<DropDraft>(Permission.WriteNotes, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "note"), a, default)),
         Attempt.At<NotePresence>(Permission.ReadCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, null), a, default)),
+        Attempt.At<TriageCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, Priority.P2), a, default)) with { Versioned = true },
+        Attempt.At<AddTask>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, TaskKind.ToDo, "Call", new DateOnly(2026, 12, 1), Scene.New()), a, default)),
+        Attempt.At<EndTask>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Scene.New(), false), a, default)),
+        Attempt.At<MakeCalendarAddress>(Permission.TakeCases, (o, _, a, _) => o.ExecuteAsync(a, default)) with { OfCase = false },
+        Attempt.At<RevokeCalendarAddress>(Permission.TakeCases, (o, _, a, _) => o.ExecuteAsync(a, default)) with { OfCase = false },
+        Attempt.At<ChooseDigest>(Permission.TakeCases, (o, _, a, _) => o.ExecuteAsync(true, a, default)) with { OfCase = false },
         Attempt.At<ConfirmResidency>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
         Attempt.At<CorrectContact>(
             Permission.WorkCases,

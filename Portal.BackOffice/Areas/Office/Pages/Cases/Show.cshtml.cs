@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
@@ -8,6 +9,7 @@ using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.MailRoom;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Writing;
 
@@ -26,7 +28,21 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
     [BindProperty(SupportsGet = true)]
     public bool Print { get; set; }
 
+    /// <summary>The priority chosen for a new case.</summary>
+    [BindProperty]
+    public Priority? Priority { get; set; }
+
+    /// <summary>Whether a doubtful address was checked and is in the area we serve.</summary>
+    [BindProperty]
+    public bool LivesHere { get; set; }
+
     internal CasePage Sheet { get; private set; } = null!;
+
+    /// <summary>Whether the case is new and the reader may accept it.</summary>
+    internal bool IsTriage => Head.Case is { Status: CaseStatus.Received, AcceptedAt: null, IsConfirmed: true } && Actor.May(Permission.WorkCases) && Sheet.Answers is not null;
+
+    internal IEnumerable<SelectListItem> Priorities =>
+        Enum.GetValues<Priority>().Select(p => new SelectListItem($"{p}: {Text[CaseText.Describe(p)]}", p.ToString()));
 
     internal IReadOnlyList<TimelineEntry> Entries { get; private set; } = [];
 
@@ -49,6 +65,18 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
     /// <summary>Accepts the request.</summary>
     public async Task<IActionResult> OnPostAcceptAsync([FromServices] AcceptCase accept, CancellationToken cancellation) =>
         await FinishAsync(await accept.ExecuteAsync(new(Head.Case.Id, CaseVersion), Actor, cancellation), "Request accepted.", "", cancellation);
+
+    /// <summary>Accepts a new case as judged, and goes on with the next one if that's wanted.</summary>
+    public async Task<IActionResult> OnPostTriageAsync([FromServices] TriageCase triage, bool next, CancellationToken cancellation)
+    {
+        var outcome = await triage.ExecuteAsync(new(Head.Case.Id, CaseVersion, Priority ?? Head.Case.Priority) { LivesHere = LivesHere }, Actor, cancellation);
+        var following = next && outcome.Succeeded && QueueAddress.FilterOf(Back) is { } filter
+            ? await queue.NextAsync(filter, Actor.Id, CaseQueueCursor.From(Head.Case), cancellation) : null;
+        return await FinishAsync(
+            outcome, next && following is null ? "Request accepted. That was the last one in this list." : "Request accepted.",
+            outcome == TriageCase.ResidencyUnknown ? nameof(LivesHere) : "", cancellation,
+            !next ? null : following is null ? QueueUrl : Links.Office.CasePages(following, QueueUrl).Show());
+    }
 
     /// <summary>Assigns the case to the signed-in user.</summary>
     public async Task<IActionResult> OnPostTakeAsync([FromServices] AssignCase assign, CancellationToken cancellation) =>
@@ -130,6 +158,7 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
     {
         var id = Head.Case.Id;
         Sheet = await ReadCaseAsync(cancellation);
+        Priority ??= Head.Case.Priority;
         (Entries, HasMore) = await timeline.ReadAsync(id, Text.Language, Head.Names, All || Print, cancellation);
         Kept = await ReadKeptAsync(cancellation);
         Colleague = await timeline.ColleagueAsync(id, Actor.Id, clock.GetUtcNow().UtcDateTime - JustNow, Head.Names, cancellation);

@@ -860,6 +860,25 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarFeed",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeed", x => x.StaffId);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeed_StaffMember_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Case",
                 columns: table => new
                 {
@@ -938,6 +957,26 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     table.PrimaryKey("PK_SignInTry", x => new { x.StaffId, x.Place });
                     table.ForeignKey(
                         name: "FK_SignInTry_StaffMember_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffDigest",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsOff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffDigest", x => x.StaffId);
+                    table.ForeignKey(
+                        name: "FK_StaffDigest_StaffMember_StaffId",
                         column: x => x.StaffId,
                         principalTable: "StaffMember",
                         principalColumn: "Id",
@@ -1108,6 +1147,39 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         name: "FK_CaseSnooze_Case_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseTask",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    ForId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseTask", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseTask_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseTask_StaffMember_ForId",
+                        column: x => x.ForId,
+                        principalTable: "StaffMember",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1804,6 +1876,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeed_TokenHash",
+                table: "CalendarFeed",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Case_AnswerToConfirmSince",
                 table: "Case",
                 column: "AnswerToConfirmSince",
@@ -1933,6 +2011,22 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "IX_CasePresence_StaffId",
                 table: "CasePresence",
                 column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseTask_CaseId_On",
+                table: "CaseTask",
+                columns: new[] { "CaseId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseTask_ForId",
+                table: "CaseTask",
+                column: "ForId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseTask_On",
+                table: "CaseTask",
+                column: "On",
+                filter: "\"EndedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Constituent_IdentityIndex",
@@ -2371,6 +2465,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "CalendarFeed");
+
+            migrationBuilder.DropTable(
                 name: "CaseDraft");
 
             migrationBuilder.DropTable(
@@ -2384,6 +2481,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CaseSnooze");
+
+            migrationBuilder.DropTable(
+                name: "CaseTask");
 
             migrationBuilder.DropTable(
                 name: "DataKey");
@@ -2498,6 +2598,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SpentChallenges");
+
+            migrationBuilder.DropTable(
+                name: "StaffDigest");
 
             migrationBuilder.DropTable(
                 name: "StaffPasskey");

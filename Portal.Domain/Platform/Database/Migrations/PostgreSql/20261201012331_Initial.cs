@@ -862,6 +862,25 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarFeed",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeed", x => x.StaffId);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeed_StaffMember_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Case",
                 columns: table => new
                 {
@@ -940,6 +959,26 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     table.PrimaryKey("PK_SignInTry", x => new { x.StaffId, x.Place });
                     table.ForeignKey(
                         name: "FK_SignInTry_StaffMember_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffDigest",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsOff = table.Column<bool>(type: "boolean", nullable: false),
+                    LastOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffDigest", x => x.StaffId);
+                    table.ForeignKey(
+                        name: "FK_StaffDigest_StaffMember_StaffId",
                         column: x => x.StaffId,
                         principalTable: "StaffMember",
                         principalColumn: "Id",
@@ -1110,6 +1149,39 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         name: "FK_CaseSnooze_Case_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseTask",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    ForId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseTask", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseTask_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseTask_StaffMember_ForId",
+                        column: x => x.ForId,
+                        principalTable: "StaffMember",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1806,6 +1878,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeed_TokenHash",
+                table: "CalendarFeed",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Case_AnswerToConfirmSince",
                 table: "Case",
                 column: "AnswerToConfirmSince",
@@ -1935,6 +2013,22 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "IX_CasePresence_StaffId",
                 table: "CasePresence",
                 column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseTask_CaseId_On",
+                table: "CaseTask",
+                columns: new[] { "CaseId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseTask_ForId",
+                table: "CaseTask",
+                column: "ForId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseTask_On",
+                table: "CaseTask",
+                column: "On",
+                filter: "\"EndedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Constituent_IdentityIndex",
@@ -2373,6 +2467,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "CalendarFeed");
+
+            migrationBuilder.DropTable(
                 name: "CaseDraft");
 
             migrationBuilder.DropTable(
@@ -2386,6 +2483,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "CaseSnooze");
+
+            migrationBuilder.DropTable(
+                name: "CaseTask");
 
             migrationBuilder.DropTable(
                 name: "DataKey");
@@ -2500,6 +2600,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SpentChallenges");
+
+            migrationBuilder.DropTable(
+                name: "StaffDigest");
 
             migrationBuilder.DropTable(
                 name: "StaffPasskey");

@@ -3,9 +3,8 @@ using Portal.Domain.Cases;
 using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
-using Portal.Domain.Progress;
 
-namespace Portal.Domain.Desk;
+namespace Portal.Domain.Progress;
 
 /// <summary>When something is due, as the list groups it.</summary>
 public enum DueGroup
