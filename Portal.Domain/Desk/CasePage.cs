@@ -43,6 +43,9 @@ public sealed record CasePage(CasePageHeader Head, RequestAnswers? Answers, Case
     /// <summary>The agencies involved, the case's own first.</summary>
     public required IReadOnlyList<CasePageAgency> Agencies { get; init; }
 
+    /// <summary>The day until which the case is put off; null when it isn't.</summary>
+    public DateOnly? SnoozedUntil { get; init; }
+
     /// <summary>Inquiries with their answers, newest first.</summary>
     public required IReadOnlyList<AgencyInquiry> Inquiries { get; init; }
 

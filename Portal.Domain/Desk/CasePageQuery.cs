@@ -65,6 +65,7 @@ public sealed class CasePageQuery(
             Drafts = await db.Set<LetterDraft>().AsNoTracking().Where(d => d.CaseId == id).OrderBy(d => d.Id).ToListAsync(cancellation),
             Letters = (await db.Set<SentLetter>().Where(l => l.CaseId == id).Select(l => l.Id).ToListAsync(cancellation)).ToHashSet(),
             InformationRequests = requests,
+            SnoozedUntil = await progress.SnoozedUntilAsync(id, cancellation),
             PersonWasTold = requests.Count > 0 || await db.Set<Message>().AnyAsync(m => m.CaseId == id && m.From == ActorKind.Staff, cancellation),
             Documents = await db.Set<Document>().AsNoTracking()
                 .Where(d => d.CaseId == id)

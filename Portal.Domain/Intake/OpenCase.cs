@@ -51,6 +51,8 @@ public sealed class OpenCase(PortalDb db, Drafts drafts, Vault vault, TopicCatal
             return known.OpenedById == actor.Id && known.Door == command.Door ? new Opened(known.Id, known.Reference) : new Outcome.Stale();
         if (command.Door == Door.Web)
             return new Outcome.Refused("Choose how the person reached us.");
+        if (TextLength.Of(command.BeforeContact) > ChangeAccommodation.MaxLength || TextLength.Of(command.CallWord) > ChangeAccommodation.MaxLength)
+            return new Outcome.Refused("What to know before contacting them, and the call word, can each have 300 characters. Shorten them.");
         var answers = command.Answers with { Address = Tidy(command.Answers.Address), Language = command.Answers.Language == "es" ? "es" : "en" };
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         answers = answers with { Signing = SigningOf(answers, today) };
@@ -74,8 +76,8 @@ public sealed class OpenCase(PortalDb db, Drafts drafts, Vault vault, TopicCatal
         {
             Door = command.Door,
             OpenedById = actor.Id,
-            BeforeContact = Line(command.BeforeContact),
-            CallWord = Line(command.CallWord),
+            BeforeContact = ChangeAccommodation.Clean(command.BeforeContact),
+            CallWord = ChangeAccommodation.Clean(command.CallWord),
         };
         var @case = await opening.OpenAsync(request, answers, topic, arrival, now, cancellation);
         var act = new Act(this, actor, now);
@@ -130,6 +132,4 @@ public sealed class OpenCase(PortalDb db, Drafts drafts, Vault vault, TopicCatal
         { WhatYouWant: { } want } when !TextLength.Fits(want + " ", MaxLength) => "Enter what they want, in 10,000 characters or fewer.",
         _ => null,
     };
-
-    private static string? Line(string? text) => ChangeAccommodation.Clean(text) is { } line ? line[..Math.Min(line.Length, ChangeAccommodation.MaxLength)] : null;
 }

@@ -36,6 +36,10 @@ public sealed record CaseWoken : IEvent;
 /// <summary>Reads which cases are snoozed.</summary>
 public static class Snoozing
 {
+    /// <summary>The day until which a case is snoozed; null when it isn't.</summary>
+    public static async Task<DateOnly?> SnoozedUntilAsync(this PortalDb db, Guid id, DateOnly today, CancellationToken cancellation) =>
+        (await db.SnoozedAsync([id], today, cancellation)).TryGetValue(id, out var until) ? until : null;
+
     /// <summary>The day until which each of these cases is snoozed; those that something happened in since then are left out.</summary>
     public static async Task<IReadOnlyDictionary<Guid, DateOnly>> SnoozedAsync(
         this PortalDb db, IReadOnlyCollection<Guid> ids, DateOnly today, CancellationToken cancellation) =>

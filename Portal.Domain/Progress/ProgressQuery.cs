@@ -37,6 +37,10 @@ public sealed class ProgressQuery(
         [.. (await ReleasesOf.ListAsync(db, @case.Id, cancellation)).Select(f => f.OpenIn(db))],
         cancellation);
 
+    /// <summary>The day until which a case is put off; null when it isn't.</summary>
+    public async Task<DateOnly?> SnoozedUntilAsync(Guid caseId, CancellationToken cancellation) =>
+        await db.SnoozedUntilAsync(caseId, (await calendars.ReadAsync(cancellation)).DayOf(clock.GetUtcNow().UtcDateTime), cancellation);
+
     /// <summary>Where many open cases stand, in a few queries for each few hundred.</summary>
     public async Task<IReadOnlyDictionary<Guid, CaseProgress>> ReadAsync(IReadOnlyCollection<Case> cases, CancellationToken cancellation)
     {

@@ -24,7 +24,7 @@ public sealed class SnoozeCase(PortalDb db, ProgressQuery progress, Calendars ca
         var calendar = await calendars.ReadAsync(cancellation);
         var today = calendar.DayOf(now);
         var snooze = await db.Set<CaseSnooze>().SingleOrDefaultAsync(s => s.CaseId == @case.Id, cancellation);
-        var running = (await db.SnoozedAsync([@case.Id], today, cancellation)).TryGetValue(@case.Id, out var until) ? until : (DateOnly?)null;
+        var running = await db.SnoozedUntilAsync(@case.Id, today, cancellation);
         if (running == command.UntilOn)
             return Outcome.Done;
         if (command.UntilOn is { } day && await ProblemAsync(@case, day, calendar, today, cancellation) is { } problem)

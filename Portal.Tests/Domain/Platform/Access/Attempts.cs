@@ -69,6 +69,10 @@ public static class Attempts
         Attempt.At<MakeCalendarAddress>(Permission.TakeCases, (o, _, a, _) => o.ExecuteAsync(a, default)) with { OfCase = false },
         Attempt.At<RevokeCalendarAddress>(Permission.TakeCases, (o, _, a, _) => o.ExecuteAsync(a, default)) with { OfCase = false },
         Attempt.At<ChooseDigest>(Permission.TakeCases, (o, _, a, _) => o.ExecuteAsync(true, a, default)) with { OfCase = false },
+        Attempt.At<SaveView>(Permission.ReadCases, (o, _, a, _) => o.ExecuteAsync(new("Mine", "view=open", false), a, default)) with { OfCase = false },
+        Attempt.At<SaveView>(Permission.AssignCases, (o, _, a, _) => o.ExecuteAsync(new("Ours", "view=open", true), a, default)) with { OfCase = false, Name = "SaveView for everyone" },
+        Attempt.At<DeleteView>(Permission.ReadCases, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
+        Attempt.At<ExportView>(Permission.ApproveLetters, (o, _, a, _) => o.ExecuteAsync(new(QueueView.Open), a, default)) with { OfCase = false },
         Attempt.At<ConfirmResidency>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
         Attempt.At<CorrectContact>(
             Permission.WorkCases,

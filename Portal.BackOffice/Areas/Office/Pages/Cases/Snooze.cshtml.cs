@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.BackOffice.Kit;
+using Portal.Domain.Desk;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Progress;
 
@@ -19,10 +20,10 @@ public sealed class SnoozeModel(CasePageContext context, SnoozeCase snooze) : Ca
     /// <inheritdoc />
     protected override Permission Needed => Permission.WorkCases;
 
+    internal CasePage Sheet { get; private set; } = null!;
+
     /// <summary>Shows the form.</summary>
-    public void OnGet()
-    {
-    }
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
     /// <summary>Snoozes or wakes the case.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -32,6 +33,9 @@ public sealed class SnoozeModel(CasePageContext context, SnoozeCase snooze) : Ca
         return Check.Passed
             ? await FinishAsync(
                 await snooze.ExecuteAsync(new(Head.Case.Id, CaseVersion, until), Actor, cancellation), Wake ? "The case is back." : "Case put off.", nameof(Until), cancellation)
-            : Page();
+            : await ShowAsync(cancellation);
     }
+
+    /// <inheritdoc />
+    protected override async Task PrepareAsync(CancellationToken cancellation) => Sheet = await ReadCaseAsync(cancellation);
 }

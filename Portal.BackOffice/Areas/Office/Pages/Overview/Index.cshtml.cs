@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
@@ -57,15 +56,11 @@ public sealed class IndexModel(OverviewQuery overview, AgencyDirectory agencies,
     {
         if (!await LoadAsync(cancellation))
             return StatusCode(403);
-        var lines = new StringBuilder("caseworker,open,late,this_week,median_age_days\r\n");
-        foreach (var load in Sheet!.Load)
-            lines.Append(CultureInfo.InvariantCulture, $"{Cell(load.Id is null ? "Unassigned" : load.Name ?? "")},{load.Open},{load.Late},{load.ThisWeek},{load.MedianAge}\r\n");
-        // Spreadsheets take a file without this mark for another encoding.
-        return File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(lines.ToString())], "text/csv; charset=utf-8", $"overview-{Sheet.Today:yyyy-MM-dd}.csv");
+        var rows = Sheet!.Load.Select(l => new[] { l.Id is null ? "Unassigned" : l.Name ?? "", Number(l.Open), Number(l.Late), Number(l.ThisWeek), Number(l.MedianAge) });
+        return File(SpreadsheetFile.Write(["caseworker", "open", "updates_missed", "updates_due_this_week", "median_age_days"], rows), SpreadsheetFile.Type, $"overview-{Sheet.Today:yyyy-MM-dd}.csv");
     }
 
-    // A cell that begins like a formula would be run by a spreadsheet.
-    private static string Cell(string text) => $"\"{(text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.WebUtilities;
 using Portal.BackOffice.Areas.Office.Pages.Cases;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Cases;
@@ -14,7 +16,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Queue;
 
 /// <summary>The queue: the list staff work from.</summary>
 public sealed class IndexModel(
-    CaseQueue queue, CasePageContext context, AgencyAndTopicNames names, StaffDirectory staff, HandOverPageQuery away, Translator text) : PageModel
+    CaseQueue queue, CasePageContext context, AgencyAndTopicNames names, StaffDirectory staff, HandOverPageQuery away, SavedViews saved, Translator text) : PageModel
 {
     private const string SearchKey = "QueueSearch";
 
@@ -64,6 +66,17 @@ public sealed class IndexModel(
     /// <summary>Who else types in each case now.</summary>
     internal ILookup<Guid, string> Writers { get; private set; } = null!;
 
+    /// <summary>Views somebody saved, with how many cases each has.</summary>
+    internal IReadOnlyList<(SavedView View, string Address, int Count)> Saved { get; private set; } = [];
+
+    /// <summary>The name for the view to save.</summary>
+    [BindProperty]
+    public string? ViewName { get; set; }
+
+    /// <summary>Whether everyone gets the view to save.</summary>
+    [BindProperty]
+    public bool ViewShared { get; set; }
+
     internal int? Matching { get; private set; }
 
     internal bool IsLaterPage { get; private set; }
@@ -111,7 +124,58 @@ public sealed class IndexModel(
             : Filter.View == QueueView.Closed ? null
             : await queue.CountAsync(Filter, Actor.Id, cancellation);
         await NameAsync(cancellation);
+        await ReadSavedAsync(cancellation);
         return Page();
+    }
+
+    /// <summary>Saves the filter under a name.</summary>
+    public async Task<IActionResult> OnPostSaveViewAsync([FromServices] SaveView save, CancellationToken cancellation)
+    {
+        var filter = QueueAddress.Read(Request.Query, QueueView.Open);
+        var outcome = await save.ExecuteAsync(new(ViewName ?? "", QueueAddress.QueryOf(filter), ViewShared), Actor, cancellation);
+        return outcome switch
+        {
+            Outcome.NotPermitted => StatusCode(403),
+            Outcome.Refused refused => this.RedirectWithNotice(QueueAddress.Write(filter), refused.Reason),
+            _ => this.RedirectWithNotice(QueueAddress.Write(filter), "View saved."),
+        };
+    }
+
+    /// <summary>Deletes a saved view.</summary>
+    public async Task<IActionResult> OnPostDeleteViewAsync([FromServices] DeleteView delete, Guid id, CancellationToken cancellation) =>
+        await delete.ExecuteAsync(id, Actor, cancellation) is Outcome.NotPermitted
+            ? StatusCode(403)
+            : this.RedirectWithNotice(QueueAddress.Write(QueueAddress.Read(Request.Query, QueueView.Open)), "View deleted.");
+
+    /// <summary>The view as a file for spreadsheets.</summary>
+    public async Task<IActionResult> OnPostFileAsync([FromServices] ExportView export, CancellationToken cancellation)
+    {
+        var filter = QueueAddress.Read(Request.Query, QueueView.Open);
+        if (await export.ExecuteAsync(filter, Actor, cancellation) is not ExportView.Exported exported)
+            return StatusCode(403);
+        Filter = filter;
+        await NameAsync(cancellation);
+        static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+        var rows = exported.Rows.Select(r => new[]
+        {
+            r.Reference, r.Person.Text, $"{r.Priority}", $"{r.Status}", r.AgencyCode ?? "", r.TopicCode ?? "", r.Language, $"{r.Residency}",
+            r.AssignedToId is { } who ? Names.Staff.GetValueOrDefault(who, "") : "", Day(Dates.Calendar.DayOf(r.ReceivedAt)), Day(r.UpdateDueOn), Day(r.AgencyLateSince),
+        });
+        return File(
+            SpreadsheetFile.Write(["reference", "name", "priority", "status", "agency", "topic", "language", "residency", "assigned_to", "received", "update_due", "agency_late_since"], rows),
+            SpreadsheetFile.Type, $"cases-{filter.View.ToString().ToLowerInvariant()}-{Dates.Today:yyyy-MM-dd}.csv");
+    }
+
+    private async Task ReadSavedAsync(CancellationToken cancellation)
+    {
+        var views = new List<(SavedView, string, int)>();
+        foreach (var view in await saved.ReadAsync(Actor, cancellation))
+        {
+            var filter = QueueAddress.Read(QueryHelpers.ParseQuery(view.Query), QueueView.Open);
+            views.Add((view, QueueAddress.Write(filter), await queue.CountAsync(filter, Actor.Id, cancellation)));
+        }
+
+        Saved = views;
     }
 
     /// <summary>Searches for a case. The search text stays out of the URL; a full reference opens the case right away.</summary>

@@ -52,6 +52,12 @@ public static class QueueAddress
     public static string Local(string? back) =>
         back is not null && (back == Path || back.StartsWith(Path + "?", StringComparison.Ordinal)) && !back.Any(char.IsControl) ? back : Path;
 
+    /// <summary>The filters as <see cref="Read"/> reads them, without the path.</summary>
+    public static string QueryOf(CaseQueueFilter filter) => Write(filter)[(Path.Length + 1)..];
+
+    /// <summary>A form of the queue's page that acts on these filters.</summary>
+    public static string Form(CaseQueueFilter filter, string handler) => QueryHelpers.AddQueryString(Write(filter), "handler", handler);
+
     /// <summary>The filter in a URL; null after a search or when there are no filters.</summary>
     public static CaseQueueFilter? FilterOf(string? back)
     {

@@ -774,6 +774,31 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.ToTable("Decision", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Desk.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("SavedView", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Districts.Legislator", b =>
                 {
                     b.Property<string>("Bioguide")
@@ -3509,6 +3534,14 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Desk.SavedView", b =>
+                {
+                    b.HasOne("Portal.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Portal.Domain.Districts.LegislatorOffice", b =>

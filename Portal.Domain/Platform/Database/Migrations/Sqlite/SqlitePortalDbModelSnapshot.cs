@@ -767,6 +767,31 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("Decision", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Desk.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("SavedView", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Districts.Legislator", b =>
                 {
                     b.Property<string>("Bioguide")
@@ -3500,6 +3525,14 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Desk.SavedView", b =>
+                {
+                    b.HasOne("Portal.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Portal.Domain.Districts.LegislatorOffice", b =>

@@ -946,6 +946,26 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedView",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Query = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedView", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedView_StaffMember_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInTry",
                 columns: table => new
                 {
@@ -2373,6 +2393,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 column: "ReachedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedView_OwnerId",
+                table: "SavedView",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SentLetter_CaseId_Id",
                 table: "SentLetter",
                 columns: new[] { "CaseId", "Id" });
@@ -2588,6 +2613,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SafetyAlert");
+
+            migrationBuilder.DropTable(
+                name: "SavedView");
 
             migrationBuilder.DropTable(
                 name: "SentLetter");

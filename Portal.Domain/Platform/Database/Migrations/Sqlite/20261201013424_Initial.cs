@@ -944,6 +944,26 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedView",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedView", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedView_StaffMember_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInTry",
                 columns: table => new
                 {
@@ -2371,6 +2391,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 column: "ReachedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedView_OwnerId",
+                table: "SavedView",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SentLetter_CaseId_Id",
                 table: "SentLetter",
                 columns: new[] { "CaseId", "Id" });
@@ -2586,6 +2611,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SafetyAlert");
+
+            migrationBuilder.DropTable(
+                name: "SavedView");
 
             migrationBuilder.DropTable(
                 name: "SentLetter");
