@@ -1,4 +1,5 @@
 using Portal.Domain.Agencies;
+using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases.Templates;
@@ -8,7 +9,7 @@ using Portal.Domain.Topics;
 namespace Portal.Domain;
 
 /// <summary>The data every office starts with. Never overwrites what an office has changed.</summary>
-public sealed class PortalSeed(PortalDb db, AgencySeed agencies, AgencyFacts facts, TopicSeed topics, RoutingSeed routing, ReleaseTemplateSeed templates)
+public sealed class PortalSeed(PortalDb db, AgencySeed agencies, AgencyFacts facts, TopicSeed topics, RoutingSeed routing, ReleaseTemplateSeed templates, MessageTemplateSeed messages)
 {
     /// <summary>Adds what is missing. If two processes seed a new database at once, the slower one retries and finds the other's rows.</summary>
     public Task<Outcome> AddMissingAsync(CancellationToken cancellation) => Outcome.RetryOnceIfStaleAsync(async () =>
@@ -18,6 +19,7 @@ public sealed class PortalSeed(PortalDb db, AgencySeed agencies, AgencyFacts fac
         await topics.AddMissingAsync(cancellation);
         await routing.AddMissingAsync(cancellation);
         await templates.AddMissingAsync(cancellation);
+        await messages.AddMissingAsync(cancellation);
         return await db.CommitAsync(cancellation);
     });
 }

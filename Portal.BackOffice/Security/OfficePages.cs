@@ -32,6 +32,7 @@ internal static class OfficePages
         ["/Facts"] = Permission.EditAgencies,
         ["/Templates"] = Permission.EditTemplates,
         ["/Agencies/Form"] = Permission.EditTemplates,
+        ["/MessageTemplates"] = Permission.EditTemplates,
         ["/Holidays"] = Permission.EditHolidays,
         ["/Staff"] = Permission.ManageStaff,
         ["/Activity"] = Permission.ReadActivity,

@@ -25,6 +25,8 @@ public sealed class SendMessage(PortalDb db, Telling telling, TimeProvider clock
             return refusal;
         if (!TextLength.Fits(command.Body, Message.MaxLength))
             return new Outcome.Refused("Enter a message of 10,000 characters or fewer.");
+        if (MessageFields.Left(command.Body) is [var empty, ..])
+            return new Outcome.Refused("Fill in {0} first, or take it out.", empty);
         var now = clock.GetUtcNow().UtcDateTime;
         // After Back and a second submit, the browser sends the same text under a new key.
         var lately = now.AddMinutes(-DuplicateMinutes);

@@ -18,6 +18,9 @@ public sealed partial record CaseLinks(string Reference, string? Back = null)
     /// <summary>Writing to the constituent.</summary>
     public string Message => To("/message");
 
+    /// <summary>Starting the message from a template.</summary>
+    public string MessageFrom => To("/message", "template");
+
     /// <summary>Reminding the constituent of an information request.</summary>
     public string Remind => Links.With(Message, ("remind", "true"));
 

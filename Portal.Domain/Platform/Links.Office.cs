@@ -71,6 +71,12 @@ public static partial class Links
         /// <summary>Searching everything written in cases. What is typed is never part of the address.</summary>
         public const string Search = "/office/search";
 
+        /// <summary>Words to start a message from.</summary>
+        public const string MessageTemplates = "/office/message-templates";
+
+        /// <summary>A message template, or a new one.</summary>
+        public static string MessageTemplate(Guid? id = null) => id is { } known ? $"{MessageTemplates}/edit/{known}" : $"{MessageTemplates}/edit";
+
         /// <summary>What stands in a calendar.</summary>
         public const string Calendar = "/office/calendar";
 

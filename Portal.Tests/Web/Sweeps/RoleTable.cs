@@ -117,6 +117,8 @@ internal static class RoleTable
         /office/letters/batch                                      >sign-in     >sign-in     403          403          200          200          200
         /office/letters/seal                                       >sign-in     >sign-in     403          403          404          404          404
         /office/mail                                               >sign-in     >sign-in     403          403          200          200          200
+        /office/message-templates                                  >sign-in     >sign-in     403          403          403          200          200
+        /office/message-templates/edit/{id:guid?}                  >sign-in     >sign-in     403          403          403          200          200
         /office/my-turn                                            >sign-in     >sign-in     403          200          200          200          200
         /office/new-case                                           >sign-in     >sign-in     403          403          200          200          200
         /office/new-password/{token}                               200          200          200          200          200          200          200

@@ -73,6 +73,8 @@ public static class Attempts
         Attempt.At<SaveView>(Permission.AssignCases, (o, _, a, _) => o.ExecuteAsync(new("Ours", "view=open", true), a, default)) with { OfCase = false, Name = "SaveView for everyone" },
         Attempt.At<DeleteView>(Permission.ReadCases, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
         Attempt.At<ExportView>(Permission.ApproveLetters, (o, _, a, _) => o.ExecuteAsync(new(QueueView.Open), a, default)) with { OfCase = false },
+        Attempt.At<SaveMessageTemplate>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), null, "Hello", "Hola", "Hello", "Hola"), a, default)) with { OfCase = false },
+        Attempt.At<EndMessageTemplate>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
         Attempt.At<ConfirmResidency>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
         Attempt.At<CorrectContact>(
             Permission.WorkCases,

@@ -1,13 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.BackOffice.Kit;
+using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
 using Portal.Domain.Desk;
 using Portal.Domain.Messages;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Sends a message to the constituent.</summary>
-public sealed class MessageModel(CasePageContext context, SendMessage send) : CasePageModel(context)
+public sealed class MessageModel(CasePageContext context, SendMessage send, MessageTemplateList templates, OfficePractice practice) : CasePageModel(context)
 {
     /// <inheritdoc />
     public override string? DraftForm => FormName;
@@ -15,6 +20,12 @@ public sealed class MessageModel(CasePageContext context, SendMessage send) : Ca
     /// <summary>Text of the message.</summary>
     [BindProperty]
     public string? Body { get; set; }
+
+    /// <summary>The template to start from.</summary>
+    [BindProperty]
+    public Guid? Template { get; set; }
+
+    internal IReadOnlyList<SelectListItem> Templates { get; private set; } = [];
 
     internal CasePage Sheet { get; private set; } = null!;
 
@@ -37,6 +48,42 @@ public sealed class MessageModel(CasePageContext context, SendMessage send) : Ca
             await send.ExecuteAsync(new(Head.Case.Id, CaseVersion, Body!, Key), Actor, cancellation), "Message sent.", nameof(Body), cancellation)
         : await ShowAsync(cancellation);
 
+    /// <summary>Puts a template's words in, below what was typed, with what the case knows filled in.</summary>
+    public async Task<IActionResult> OnPostTemplateAsync(CancellationToken cancellation)
+    {
+        if (Template is { } id && await templates.FindAsync(id, cancellation) is { } template)
+        {
+            ModelState.Remove(nameof(Body));
+            await PrepareAsync(cancellation);
+            var words = MessageFields.Fill(template.In(Head.Case.Language), await ValuesAsync(cancellation));
+            Body = string.IsNullOrWhiteSpace(Body) ? words : $"{Body.TrimEnd()}\n\n{words}";
+        }
+        else
+        {
+            Check.Problem(nameof(Template), "Choose a template first.");
+        }
+
+        return await ShowAsync(cancellation);
+    }
+
     /// <inheritdoc />
-    protected override async Task PrepareAsync(CancellationToken cancellation) => Sheet = await ReadCaseAsync(cancellation);
+    protected override async Task PrepareAsync(CancellationToken cancellation)
+    {
+        Sheet = await ReadCaseAsync(cancellation);
+        Templates = [.. (await templates.ReadAsync(cancellation)).Select(t => new SelectListItem(t.NameIn(Text.Language), t.Id.ToString()))];
+    }
+
+    private async Task<Dictionary<string, string?>> ValuesAsync(CancellationToken cancellation)
+    {
+        var (@case, language) = (Head.Case, Head.Case.Language);
+        return new()
+        {
+            [MessageFields.Greeting] = @case.HelperWrites ? Texts.Get(language, "Hello:") : Texts.Get(language, "Dear {0},", @case.PersonName.Text),
+            [MessageFields.Agency] = Head.Agency?.ShortWithArticle(language),
+            [MessageFields.Reference] = @case.Reference,
+            [MessageFields.Caseworker] = Actor.Name,
+            [MessageFields.OfficePhone] = (await practice.OfficeAsync(cancellation))?.Phone is { } phone ? PhoneNumber.Show(phone) : null,
+            [MessageFields.NextUpdate] = Texts.Day(language, UpdatePromise.Next(Dates.Calendar, Now, Sheet.IntervalDays)),
+        };
+    }
 }

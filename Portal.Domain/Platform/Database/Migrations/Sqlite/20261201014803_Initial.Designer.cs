@@ -12,7 +12,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261201013424_Initial")]
+    [Migration("20261201014803_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1920,6 +1920,41 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasIndex("CaseId", "Id");
 
                     b.ToTable("Message", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Messages.MessageTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Es")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEs")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MessageTemplate", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Messages.PhoneCall", b =>

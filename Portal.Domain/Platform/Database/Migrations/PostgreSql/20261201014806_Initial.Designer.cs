@@ -13,7 +13,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDb))]
-    [Migration("20261201013429_Initial")]
+    [Migration("20261201014806_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1927,6 +1927,41 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("CaseId", "Id");
 
                     b.ToTable("Message", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Messages.MessageTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Es")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("NameEs")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MessageTemplate", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Messages.PhoneCall", b =>
