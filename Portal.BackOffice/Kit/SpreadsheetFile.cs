@@ -9,10 +9,10 @@ public static class SpreadsheetFile
     /// <summary>The file's media type.</summary>
     public const string Type = "text/csv; charset=utf-8";
 
-    // Spreadsheets run a text that starts like a formula.
+    // Spreadsheets execute cells that start like a formula.
     private static readonly CsvWriterOptions Writing = new() { Injection = CsvInjection.Escape };
 
-    /// <summary>Writes it, with the mark without which spreadsheets take it for another encoding.</summary>
+    /// <summary>Writes it, with a byte-order mark, so spreadsheets read it as UTF-8.</summary>
     public static byte[] Write(string[] columns, IEnumerable<string[]> rows)
     {
         using var text = new StringWriter();

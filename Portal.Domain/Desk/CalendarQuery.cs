@@ -11,7 +11,7 @@ using Portal.Domain.Updates;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>What stands in a calendar.</summary>
+/// <summary>Kinds of calendar entries.</summary>
 public enum EntryKind
 {
     /// <summary>Something to do.</summary>
@@ -55,7 +55,7 @@ public sealed record CalendarEntry(EntryKind Kind, DateOnly On, Case Case)
     public string? Agency { get; init; }
 }
 
-/// <summary>Reads everything with a day in the cases of one person. Costs by how many open cases they have. Never writes.</summary>
+/// <summary>Reads everything with a day in the cases of one person. Its cost grows with the number of open cases. Never writes.</summary>
 public sealed class CalendarQuery(PortalDb db, SecretCode secrets)
 {
     private const int MostCases = 500;

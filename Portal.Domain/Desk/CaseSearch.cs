@@ -14,7 +14,7 @@ namespace Portal.Domain.Desk;
 /// </summary>
 public sealed class CaseSearch(PortalDb db, BlindIndex index, CaseWords words, CaseWordSearch written, TopicCatalog topics)
 {
-    /// <summary>More cases than this are never found at once.</summary>
+    /// <summary>The most cases one search returns.</summary>
     public const int MostFound = 500;
 
     private const int MostTopics = 20;

@@ -54,7 +54,7 @@ public sealed class SaveView(PortalDb db, TimeProvider clock)
         if (string.IsNullOrWhiteSpace(command.Name) || !TextLength.Fits(command.Name, SavedView.LongestName))
             return new Outcome.Refused("Enter a name for this view, in 40 characters or fewer.");
         if (command.Query.Length is 0 or > SavedView.LongestQuery)
-            return new Outcome.Refused("This filter can't be saved.");
+            return new Outcome.Refused("This filter is too long to save. Choose fewer filters.");
         var owner = command.Shared ? null : actor.Id;
         var name = PlainText.Line(command.Name);
         var views = await db.Set<SavedView>().Where(v => v.OwnerId == owner).ToListAsync(cancellation);
@@ -62,7 +62,7 @@ public sealed class SaveView(PortalDb db, TimeProvider clock)
             return Outcome.Done;
         db.RemoveRange(views.Where(v => v.Name == name));
         if (views.Count(v => v.Name != name) >= SavedView.Most)
-            return new Outcome.Refused("There are already 12 saved views. Delete one first.");
+            return new Outcome.Refused("You can save up to 12 views. Delete one first.");
         var now = clock.GetUtcNow().UtcDateTime;
         var view = new SavedView { Id = Guid.CreateVersion7(new DateTimeOffset(now)), OwnerId = owner, Name = name, Query = command.Query };
         db.Add(view);

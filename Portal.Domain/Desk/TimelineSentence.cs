@@ -49,7 +49,7 @@ public static class TimelineSentence
         nameof(RequestConfirmed) => s.T("The person confirmed the request: {0}.", s.T(CaseText.Describe(Read<RequestConfirmed>(entry).How))),
         nameof(TaskAdded) => Read<TaskAdded>(entry) is { Kind: var kind, On: var on }
             ? s.T(kind switch { TaskKind.Appointment => "Appointment on {0} added.", TaskKind.Hearing => "Hearing on {0} added.", _ => "Task for {0} added." }, s.Day(on)) : "",
-        nameof(TaskEnded) => Read<TaskEnded>(entry) is { Dropped: true } ? s.T("Taken off the calendar.") : s.T("Task, appointment, or hearing done."),
+        nameof(TaskEnded) => Read<TaskEnded>(entry) is { Dropped: true } ? s.T("Removed from the calendar.") : s.T("Task, appointment, or hearing marked as done."),
         nameof(CaseSnoozed) => s.T("Case put off until {0}.", s.Day(Read<CaseSnoozed>(entry).UntilOn)),
         nameof(CaseWoken) => s.T("Case brought back before its day."),
         nameof(AccommodationChanged) => s.T("The notes on what to know before contacting the person were changed."),

@@ -52,7 +52,7 @@ public sealed class OpenCase(PortalDb db, Drafts drafts, Vault vault, TopicCatal
         if (command.Door == Door.Web)
             return new Outcome.Refused("Choose how the person reached us.");
         if (TextLength.Of(command.BeforeContact) > ChangeAccommodation.MaxLength || TextLength.Of(command.CallWord) > ChangeAccommodation.MaxLength)
-            return new Outcome.Refused("What to know before contacting them, and the call word, can each have 300 characters. Shorten them.");
+            return new Outcome.Refused("Shorten what to know before contacting them, and the call word, to 300 characters or fewer each.");
         var answers = command.Answers with { Address = Tidy(command.Answers.Address), Language = command.Answers.Language == "es" ? "es" : "en" };
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         answers = answers with { Signing = SigningOf(answers, today) };

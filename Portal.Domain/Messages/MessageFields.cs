@@ -37,7 +37,7 @@ public static partial class MessageFields
     /// <summary>The fields that are still empty.</summary>
     public static IReadOnlyList<string> Left(string text) => [.. All.Where(f => text.Contains(f, StringComparison.Ordinal))];
 
-    /// <summary>What stands in braces and is no field.</summary>
+    /// <summary>Text in braces that isn't a known field.</summary>
     public static IEnumerable<string> Unknown(string text) => AnyField().Matches(text).Select(m => m.Value).Except(All);
 
     [GeneratedRegex(@"\{[^{}\n]{1,40}\}")]

@@ -69,7 +69,7 @@ public sealed class SaveMessageTemplate(PortalDb db, TimeProvider clock)
         if (en.Length == 0 || es.Length == 0 || TextLength.Of(en) > MessageTemplate.LongestText || TextLength.Of(es) > MessageTemplate.LongestText)
             return new Outcome.Refused("Enter the text in both languages, in 5,000 characters or fewer.");
         if (MessageFields.Unknown(en).Concat(MessageFields.Unknown(es)).FirstOrDefault() is { } unknown)
-            return new Outcome.Refused("{0} isn't a field. These are: {1}", unknown, string.Join(", ", MessageFields.All));
+            return new Outcome.Refused("{0} isn't a field. Use one of these: {1}", unknown, string.Join(", ", MessageFields.All));
         var template = await db.Set<MessageTemplate>().SingleOrDefaultAsync(t => t.Id == command.Id && t.EndedAt == null, cancellation);
         if (template is null && command.Version is not null)
             return new Outcome.NotFound();
@@ -120,7 +120,7 @@ public sealed class MessageTemplateSeed(PortalDb db)
 {
     private sealed record Row(Guid Id, Bilingual Name, Bilingual Text);
 
-    /// <summary>Adds those that were never there; doesn't save. One the office removed stays removed.</summary>
+    /// <summary>Adds templates this office has never had; doesn't save. One the office removed stays removed.</summary>
     public async Task AddMissingAsync(CancellationToken cancellation)
     {
         var known = await db.Set<MessageTemplate>().Select(t => t.Id).ToListAsync(cancellation);

@@ -77,7 +77,7 @@ public static partial class Links
         /// <summary>A message template, or a new one.</summary>
         public static string MessageTemplate(Guid? id = null) => id is { } known ? $"{MessageTemplates}/edit/{known}" : $"{MessageTemplates}/edit";
 
-        /// <summary>What stands in a calendar.</summary>
+        /// <summary>The calendar.</summary>
         public const string Calendar = "/office/calendar";
 
         /// <summary>A month of somebody's calendar; null for the reader's own and this month.</summary>

@@ -130,7 +130,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
         foreach (var day in facts.CallsBack.Where(d => d <= today))
             yield return new(CaseMove.CallBack, Turn.Office, "We promised to call back on {0}. Call, and log the call.", day) { DueOn = day };
         foreach (var day in facts.Tasks.Where(d => d <= today))
-            yield return new(CaseMove.DoTask, Turn.Office, "A task or an appointment is due on {0}. Once it's done, mark it as done.", day) { DueOn = day };
+            yield return new(CaseMove.DoTask, Turn.Office, "Task or appointment: {0}. When it's done, mark it as done.", day) { DueOn = day };
         if (facts.MailUndelivered)
             yield return new(CaseMove.CorrectContact, Turn.Office, "Email about this case isn't arriving. Call the person, and correct the address.");
         if (@case.AcceptedAt is not null)
@@ -176,7 +176,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
         foreach (var day in facts.CallsBack.Where(d => d > today))
             yield return new(CaseMove.CallBack, Turn.Office, "We promised to call back on {0}.", day) { DueOn = day };
         foreach (var day in facts.Tasks.Where(d => d > today))
-            yield return new(CaseMove.DoTask, Turn.Office, "A task or an appointment is due on {0}.", day) { DueOn = day };
+            yield return new(CaseMove.DoTask, Turn.Office, "There's a task or appointment on {0}.", day) { DueOn = day };
     }
 
     private static string CarryOut(DecisionChoice choice) => choice switch

@@ -7,9 +7,9 @@ namespace Portal.Domain.Search;
 
 /// <summary>
 /// Keeps the words of cases searchable. It follows the activity record, in which every change of a case is recorded, so no operation has
-/// to think of the index, and what a killed run didn't finish the next one does. Costs by what changed.
+/// to think of the index, and what a killed run didn't finish the next one does. Its cost grows with what changed.
 /// </summary>
-[Recurring("Make what was written searchable", Seconds = 30, WhenAdded = typeof(ActivitySeal))]
+[Recurring("Update the search index", Seconds = 30, WhenAdded = typeof(ActivitySeal))]
 public sealed class IndexCasesJob(PortalDb db, CaseTexts texts, WordHashes hashes) : ISweep
 {
     // Raise it when words are made in another way.

@@ -33,11 +33,11 @@ public sealed class AddTask(PortalDb db, Calendars calendars, TimeProvider clock
         if (@case.IsClosed)
             return new Outcome.Refused("This case is closed. Reopen it first.");
         if (string.IsNullOrWhiteSpace(command.What) || !TextLength.Fits(command.What, CaseTask.LongestWhat))
-            return new Outcome.Refused("Enter what it is, in 300 characters or fewer.");
+            return new Outcome.Refused("Enter a description of 300 characters or fewer.");
         var now = clock.GetUtcNow().UtcDateTime;
         var today = (await calendars.ReadAsync(cancellation)).DayOf(now);
         if (command.On < today || command.On > today.AddYears(5))
-            return new Outcome.Refused("Choose a day that's between today and five years from now.");
+            return new Outcome.Refused("Choose a day within the next five years.");
         if (command.ForId is { } who && !await db.Set<StaffMember>().AnyAsync(s => s.Id == who && s.DisabledAt == null, cancellation))
             return new Outcome.Refused("This person no longer works here. Choose someone else.");
         db.Add(new CaseTask

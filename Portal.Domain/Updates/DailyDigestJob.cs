@@ -33,10 +33,10 @@ public sealed record DailyDigestMail(DateOnly Day, int Late, int Today, int Week
     public MailText Write(MailDesk desk) => new(
         Late > 0 ? desk.T("Your casework for {0}: {1} late, {2} due today", desk.Day(Day), Late, Today) : desk.T("Your casework for {0}: {1} due today", desk.Day(Day), Today),
         [
-            .. InDanger ? new[] { desk.T("Somebody in one of your cases may be in danger. Open that case first.") } : [],
+            .. InDanger ? new[] { desk.T("Someone in one of your cases may be in danger. Open that case first.") } : [],
             .. Late > 0 ? new[] { Late == 1 ? desk.T("1 case is late.") : desk.T("{0} cases are late.", Late) } : [],
-            Today == 1 ? desk.T("In 1 case, something is due today.") : desk.T("In {0} cases, something is due today.", Today),
-            Week == 1 ? desk.T("In 1 more, something is due within a week.") : desk.T("In {0} more, something is due within a week.", Week),
+            .. Today == 0 ? [] : (string[])[Today == 1 ? desk.T("1 case has something due today.") : desk.T("{0} cases have something due today.", Today)],
+            .. Week == 0 ? [] : (string[])[Week == 1 ? desk.T("1 more case has something due within a week.") : desk.T("{0} more cases have something due within a week.", Week)],
         ])
     {
         Link = (desk.T("Open My turn"), desk.Page(Links.Office.MyTurn())),
@@ -65,7 +65,7 @@ public sealed class ChooseDigest(PortalDb db)
 /// Emails everyone who works on cases what's due, once on each working day they're here, when the office opens. Those with nothing late
 /// and nothing due today get no email. The figures are those of My turn.
 /// </summary>
-[Recurring("Email caseworkers what is due", Minutes = 15)]
+[Recurring("Send the morning email", Minutes = 15)]
 public sealed class DailyDigestJob(PortalDb db, MyTurnQuery turns, Calendars calendars, TimeProvider clock) : ISweep
 {
     /// <inheritdoc />
@@ -94,7 +94,7 @@ public sealed class DailyDigestJob(PortalDb db, MyTurnQuery turns, Calendars cal
                 sent++;
             }
 
-            // Another run was faster.
+            // Another run already handled this person.
             if (await db.CommitAsync(cancellation) is Outcome.Stale)
                 return sent;
         }

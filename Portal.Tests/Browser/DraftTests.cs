@@ -36,7 +36,7 @@ public sealed class DraftTests(RunningPortal portal)
         await plain.GoAsync($"{@case}/note");
         await plain.Page.Locator("#Body").FillAsync("She prefers mornings.");
         await plain.PressAsync("[data-keep]");
-        Assert.Contains("Draft saved. Nothing was sent.", await plain.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Draft saved. It hasn't been sent.", await plain.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await plain.GoAsync($"{@case}/note");
         Assert.Equal("She prefers mornings.", (await plain.Page.Locator("#Body").InputValueAsync()).Trim());
         await plain.PressAsync(".draft button");

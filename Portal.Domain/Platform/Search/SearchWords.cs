@@ -18,7 +18,7 @@ public interface IHasWords
 /// </summary>
 public static class SearchWords
 {
-    // tsvector counts no further. Words beyond are found, but not as part of a phrase.
+    // tsvector stores positions only up to this. Words beyond are found, but not as part of a phrase.
     private const int LastPosition = 16_383;
 
     // A word no one can search for, between two texts, so that no phrase runs from one into the next.
@@ -55,7 +55,7 @@ public static class SearchWords
     public static Task ClearAsync(PortalDb db, CancellationToken cancellation) =>
         db.Database.ExecuteSqlRawAsync("DELETE FROM \"SearchWords\"", cancellation);
 
-    /// <summary>The numbers that have every part, at most so many.</summary>
+    /// <summary>The numbers that match every part, up to the limit.</summary>
     /// <param name="parts">For each part of what was typed, the phrases (runs of hashed words) of which one is enough.</param>
     /// <param name="order">In which order.</param>
     public static async Task<List<long>> FindAsync(

@@ -20,7 +20,7 @@ public sealed class TimeOfDayTests
     [InlineData("")]
     [InlineData(" ")]
     [InlineData(null)]
-    public void Blank_is_no_time(string? typed) => Assert.Equal((true, null), TimeOfDay.Read(typed));
+    public void Blank_means_no_time(string? typed) => Assert.Equal((true, null), TimeOfDay.Read(typed));
 
     [Theory]
     [InlineData("noon")]

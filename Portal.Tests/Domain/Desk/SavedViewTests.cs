@@ -39,13 +39,13 @@ public sealed class SavedViewTests
     }
 
     [Theory, OnBoth]
-    public async Task Twelve_views_are_enough(DatabaseProvider on)
+    public async Task Saving_a_thirteenth_view_is_refused(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         for (var number = 0; number < SavedView.Most; number++)
             (await SaveAsync(office, maria, new($"View {number}", $"view=open&topic={number}", false))).Did("ViewSaved");
-        (await SaveAsync(office, maria, new("One more", "view=open&topic=x", false))).Refused("There are already 12 saved views. Delete one first.");
+        (await SaveAsync(office, maria, new("One more", "view=open&topic=x", false))).Refused("You can save up to 12 views. Delete one first.");
     }
 
     [Theory, OnBoth]

@@ -95,7 +95,7 @@ public sealed class SearchTests
     }
 
     [Theory, OnBoth]
-    public async Task Words_made_in_another_way_are_made_anew(DatabaseProvider on)
+    public async Task Changing_how_words_are_hashed_indexes_every_case_again(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var @case = await CaseOfAsync(office, "Carol", "Whitman", "212-555-0161");

@@ -33,7 +33,7 @@ public sealed class TaskTests
     }
 
     [Theory, OnBoth]
-    public async Task A_hearing_is_in_the_calendar_and_nothing_the_office_owes(DatabaseProvider on)
+    public async Task A_hearing_is_in_the_calendar_but_is_not_a_step(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -65,8 +65,8 @@ public sealed class TaskTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.AcceptedCase(maria);
-        (await AddAsync(office, maria, new(@case.Id, TaskKind.ToDo, "Call", Today(office).AddDays(-1), Guid.CreateVersion7()))).Refused("Choose a day that's between today and five years from now.");
-        (await AddAsync(office, maria, new(@case.Id, TaskKind.ToDo, " ", Today(office), Guid.CreateVersion7()))).Refused("Enter what it is, in 300 characters or fewer.");
+        (await AddAsync(office, maria, new(@case.Id, TaskKind.ToDo, "Call", Today(office).AddDays(-1), Guid.CreateVersion7()))).Refused("Choose a day within the next five years.");
+        (await AddAsync(office, maria, new(@case.Id, TaskKind.ToDo, " ", Today(office), Guid.CreateVersion7()))).Refused("Enter a description of 300 characters or fewer.");
         var closed = await office.Given.ClosedCase(maria);
         (await AddAsync(office, maria, new(closed.Id, TaskKind.ToDo, "Call", Today(office), Guid.CreateVersion7()))).Refused("This case is closed. Reopen it first.");
     }

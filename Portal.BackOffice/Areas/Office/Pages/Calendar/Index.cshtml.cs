@@ -87,13 +87,13 @@ public sealed class IndexModel(CalendarQuery calendar, Calendars calendars, Staf
     public async Task<IActionResult> OnPostRevokeAsync([FromServices] RevokeCalendarAddress revoke, CancellationToken cancellation) =>
         await revoke.ExecuteAsync(reader.Actor, cancellation) is Outcome.NotPermitted
             ? StatusCode(403)
-            : this.RedirectWithNotice(Links.Office.Calendar, "The address no longer works. Programs that use it show nothing new.");
+            : this.RedirectWithNotice(Links.Office.Calendar, "The link no longer works. Apps that use it won't show anything new.");
 
     /// <summary>Chooses whether the morning's email comes.</summary>
     public async Task<IActionResult> OnPostDigestAsync([FromServices] ChooseDigest choose, bool wants, CancellationToken cancellation) =>
         await choose.ExecuteAsync(wants, reader.Actor, cancellation) is Outcome.NotPermitted
             ? StatusCode(403)
-            : this.RedirectWithNotice(Links.Office.Calendar, wants ? "We'll email you on working days when something is due." : "The morning email is off.");
+            : this.RedirectWithNotice(Links.Office.Calendar, wants ? "We'll email you on business days when something is due." : "The morning email is off.");
 
     /// <summary>What an entry says, in the reader's language.</summary>
     public string Say(CalendarEntry entry)
@@ -102,7 +102,7 @@ public sealed class IndexModel(CalendarQuery calendar, Calendars calendars, Staf
         return entry.Kind switch
         {
             EntryKind.ToDo or EntryKind.Appointment or EntryKind.Hearing => $"{text[NameOf(entry.Kind)]}: {entry.What}",
-            EntryKind.AgencyAnswer => text["{0} should answer", Agencies.GetValueOrDefault(entry.Agency ?? "", entry.Agency ?? "")],
+            EntryKind.AgencyAnswer => text["Answer due from {0}", Agencies.GetValueOrDefault(entry.Agency ?? "", entry.Agency ?? "")],
             EntryKind.Deadline => $"{text["Deadline"]}: {entry.What}",
             _ => text[NameOf(entry.Kind)],
         };
@@ -117,8 +117,8 @@ public sealed class IndexModel(CalendarQuery calendar, Calendars calendars, Staf
         EntryKind.CallBack => "Call back",
         EntryKind.Update => "Update due",
         EntryKind.Deadline => "Deadline",
-        EntryKind.AgencyAnswer => "Agency should answer",
-        _ => "Constituent should answer",
+        EntryKind.AgencyAnswer => "Agency answer due",
+        _ => "Constituent reply due",
     };
 
     private async Task ReadAsync(CancellationToken cancellation)

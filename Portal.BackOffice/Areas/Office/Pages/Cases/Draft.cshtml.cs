@@ -15,7 +15,7 @@ public sealed class DraftModel(CasePageContext context) : CasePageModel(context)
     /// <summary>Whether a script asks, which wants a sentence instead of a page.</summary>
     private bool IsQuiet => Request.Headers.ContainsKey("X-Quiet");
 
-    /// <summary>There is nothing to see here.</summary>
+    /// <summary>Shows no page; leads to the case.</summary>
     public IActionResult OnGet() => Redirect(Urls.Show());
 
     /// <summary>Keeps what was typed.</summary>
@@ -26,11 +26,11 @@ public sealed class DraftModel(CasePageContext context) : CasePageModel(context)
             return outcome.Succeeded ? Content(Text["Draft saved at {0}.", Dates.Time(Now)]) : StatusCode(409);
         return outcome switch
         {
-            Outcome.Success => this.RedirectWithNotice(Urls.Show(), "Draft saved. Nothing was sent."),
+            Outcome.Success => this.RedirectWithNotice(Urls.Show(), "Draft saved. It hasn't been sent."),
             Outcome.NotPermitted => StatusCode(403),
             Outcome.Refused refused => this.RedirectWithNotice(Urls.Show(), refused.Reason),
             // Saved in another tab at the same moment.
-            _ => this.RedirectWithNotice(Urls.Show(), "Draft saved. Nothing was sent."),
+            _ => this.RedirectWithNotice(Urls.Show(), "Draft saved. It hasn't been sent."),
         };
     }
 
@@ -38,7 +38,7 @@ public sealed class DraftModel(CasePageContext context) : CasePageModel(context)
     public async Task<IActionResult> OnPostDropAsync([FromServices] DropDraft drop, CancellationToken cancellation)
     {
         var outcome = await drop.ExecuteAsync(new(Head.Case.Id, Form ?? ""), Actor, cancellation);
-        return outcome.Succeeded ? this.RedirectWithNotice(Form is { Length: > 0 } form ? Urls.Of(form) : Urls.Show(), "Draft discarded.") : StatusCode(403);
+        return outcome.Succeeded ? this.RedirectWithNotice(Form is { Length: > 0 } form ? Urls.Of(form) : Urls.Show(), "Draft deleted.") : StatusCode(403);
     }
 
     /// <summary>Notes that the case is open, and says who else has it open.</summary>
@@ -54,16 +54,16 @@ public sealed class DraftModel(CasePageContext context) : CasePageModel(context)
         ["message"] => "Write to the constituent",
         ["note"] => "Add an internal note",
         ["call"] => "Log a call",
-        ["ask"] => "Request information",
+        ["ask"] => "Request information or documents",
         ["close"] => "Close the case",
         ["decline"] => "Decline the request",
-        ["refer"] => "Refer",
+        ["refer"] => "Refer the person",
         ["decision", ..] => "Ask for a decision",
         ["reached"] => "Record who reached the person",
-        ["inquiry"] => "Record a request to an agency",
-        [.., "response"] => "Record an agency’s answer",
-        [.., "follow-up"] => "Ask the agency again",
-        _ => "A form of this case",
+        ["inquiry"] => "Log a call to the agency",
+        [.., "response"] => "Record an answer",
+        [.., "follow-up"] => "Log a follow-up call",
+        _ => "A form in this case",
     };
 
     /// <summary>What a coworker is doing, in English, with a place for their name.</summary>
@@ -74,9 +74,11 @@ public sealed class DraftModel(CasePageContext context) : CasePageModel(context)
         ["note"] => "{0} is writing a note.",
         ["call"] => "{0} is logging a call.",
         ["ask"] => "{0} is requesting information.",
-        ["close"] or ["decline"] or ["refer"] => "{0} is closing this case.",
+        ["close"] => "{0} is closing this case.",
+        ["decline"] => "{0} is declining this request.",
+        ["refer"] => "{0} is referring the person.",
         ["letter", ..] => "{0} is writing to the agency.",
         [.., "response"] => "{0} is recording the agency’s answer.",
-        _ => "{0} is changing something in this case.",
+        _ => "{0} is editing this case.",
     };
 }

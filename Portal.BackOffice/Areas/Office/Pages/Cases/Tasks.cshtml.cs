@@ -48,7 +48,7 @@ public sealed class TasksModel(CasePageContext context, TasksQuery tasks, StaffD
     [
         new Choice($"{TaskKind.ToDo}", "Task") { Key = "1" },
         new Choice($"{TaskKind.Appointment}", "Appointment with us") { Key = "2" },
-        new Choice($"{TaskKind.Hearing}", "Hearing, interview, or exam of the person") { Key = "3" },
+        new Choice($"{TaskKind.Hearing}", "The constituent's hearing, interview, or exam") { Key = "3" },
     ];
 
     /// <summary>A kind's name, in English.</summary>
@@ -65,8 +65,8 @@ public sealed class TasksModel(CasePageContext context, TasksQuery tasks, StaffD
     /// <summary>Adds one.</summary>
     public async Task<IActionResult> OnPostAsync([FromServices] AddTask add, CancellationToken cancellation)
     {
-        var check = Check.That(Kind is not null, nameof(Kind), "Choose what kind it is.")
-            .Required(nameof(What), What, "Enter what it is, in 300 characters or fewer.").Fits(nameof(What), What, CaseTask.LongestWhat);
+        var check = Check.That(Kind is not null, nameof(Kind), "Choose a type.")
+            .Required(nameof(What), What, "Enter a description of 300 characters or fewer.").Fits(nameof(What), What, CaseTask.LongestWhat);
         var day = check.Day(nameof(On), On, "Enter a date, today or later.");
         check.That(day is not null || !check.Passed, nameof(On), "Enter a date, today or later.");
         var (isTime, time) = TimeOfDay.Read(At);
@@ -81,7 +81,7 @@ public sealed class TasksModel(CasePageContext context, TasksQuery tasks, StaffD
     public Task<IActionResult> OnPostDoneAsync([FromServices] EndTask end, CancellationToken cancellation) => EndAsync(end, false, "Marked as done.", cancellation);
 
     /// <summary>Drops one.</summary>
-    public Task<IActionResult> OnPostDropAsync([FromServices] EndTask end, CancellationToken cancellation) => EndAsync(end, true, "Taken off the calendar.", cancellation);
+    public Task<IActionResult> OnPostDropAsync([FromServices] EndTask end, CancellationToken cancellation) => EndAsync(end, true, "Removed from the calendar.", cancellation);
 
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation)

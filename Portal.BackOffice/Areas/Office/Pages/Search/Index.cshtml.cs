@@ -60,7 +60,7 @@ public sealed class IndexModel(SearchQuery search, AgencyAndTopicNames names, Ca
         TextPlace.ToConstituent => "Message to the constituent",
         TextPlace.Note => "Note",
         TextPlace.Call => "Call",
-        TextPlace.Ask => "Asked of the constituent",
+        TextPlace.Ask => "Request to the constituent",
         TextPlace.Inquiry => "Letter to an agency",
         TextPlace.Answer => "Agency’s answer",
         TextPlace.Decision => "Decision",

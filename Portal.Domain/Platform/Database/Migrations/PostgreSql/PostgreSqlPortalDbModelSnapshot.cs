@@ -503,9 +503,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.HasIndex("ConstituentId");
 
-                    b.HasIndex("Danger")
-                        .HasFilter("\"Danger\" IS NOT NULL");
-
                     b.HasIndex("HelperPhoneIndex")
                         .HasFilter("\"HelperPhoneIndex\" IS NOT NULL");
 
@@ -538,6 +535,21 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.HasIndex("Status", "Priority", "ReceivedAt", "Id");
+
+                    b.HasIndex(new[] { "AssignedToId", "Id" }, "IX_Case_ClosedWithAnswerToConfirmSince")
+                        .HasFilter("\"ClosedAt\" IS NOT NULL AND \"AnswerToConfirmSince\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "AssignedToId", "Id" }, "IX_Case_ClosedWithAnswerUntoldSince")
+                        .HasFilter("\"ClosedAt\" IS NOT NULL AND \"AnswerUntoldSince\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "AssignedToId", "Id" }, "IX_Case_ClosedWithDanger")
+                        .HasFilter("\"ClosedAt\" IS NOT NULL AND \"Danger\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "AssignedToId", "Id" }, "IX_Case_ClosedWithUnansweredSince")
+                        .HasFilter("\"ClosedAt\" IS NOT NULL AND \"UnansweredSince\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Case_InDanger")
+                        .HasFilter("\"Danger\" IS NOT NULL");
 
                     b.ToTable("Case", (string)null);
 

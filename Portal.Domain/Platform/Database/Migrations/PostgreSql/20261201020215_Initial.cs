@@ -1939,6 +1939,30 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 filter: "\"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Case_ClosedWithAnswerToConfirmSince",
+                table: "Case",
+                columns: new[] { "AssignedToId", "Id" },
+                filter: "\"ClosedAt\" IS NOT NULL AND \"AnswerToConfirmSince\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_ClosedWithAnswerUntoldSince",
+                table: "Case",
+                columns: new[] { "AssignedToId", "Id" },
+                filter: "\"ClosedAt\" IS NOT NULL AND \"AnswerUntoldSince\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_ClosedWithDanger",
+                table: "Case",
+                columns: new[] { "AssignedToId", "Id" },
+                filter: "\"ClosedAt\" IS NOT NULL AND \"Danger\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_ClosedWithUnansweredSince",
+                table: "Case",
+                columns: new[] { "AssignedToId", "Id" },
+                filter: "\"ClosedAt\" IS NOT NULL AND \"UnansweredSince\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Case_ConstituentId",
                 table: "Case",
                 column: "ConstituentId");
@@ -1949,16 +1973,16 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 columns: new[] { "ContactEmailIndex", "Status" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Case_Danger",
-                table: "Case",
-                column: "Danger",
-                filter: "\"Danger\" IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Case_HelperPhoneIndex",
                 table: "Case",
                 column: "HelperPhoneIndex",
                 filter: "\"HelperPhoneIndex\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_InDanger",
+                table: "Case",
+                column: "Id",
+                filter: "\"Danger\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Case_PhoneIndex",
