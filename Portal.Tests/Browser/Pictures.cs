@@ -34,6 +34,16 @@ public sealed class Pictures(RunningPortal portal)
         await desk.Page.Locator("#look input[value='ssa-overpayment']").WaitForAsync();
         await desk.Page.EvaluateAsync("scrollTo(0, 0)");
         await TakeAsync(desk, folder, "new-case");
+        await desk.Page.GotoAsync("/office/queue?view=new");
+        await desk.Page.Locator("main th a[href^='/office/cases/']").Nth(2).ClickAsync();
+        await TakeAsync(desk, folder, "triage");
+        await desk.Page.GotoAsync("/office/search");
+        await desk.TypeAsync("Words", "benefits \"social security\"");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await desk.Page.Locator(".found mark").First.WaitForAsync();
+        await TakeAsync(desk, folder, "search");
+        await desk.Page.GotoAsync("/office/calendar");
+        await TakeAsync(desk, folder, "calendar");
         await desk.Page.GotoAsync("/office/queue?view=open");
         await TakeAsync(desk, folder, "queue");
         await desk.Page.Locator("a[href^='/office/cases/']").Nth(2).ClickAsync();
@@ -48,9 +58,7 @@ public sealed class Pictures(RunningPortal portal)
         await desk.Page.Locator("main th a[href^='/office/cases/']").First.ClickAsync();
         await desk.Page.Locator("a[data-key=i]").ClickAsync();
         await TakeAsync(desk, folder, "letter");
-        await using var manager = await Visitor.ComeAsync(portal);
-        await manager.Page.GotoAsync(portal.DemoLink("As administrator"));
-        await manager.PressAsync("main form button");
+        await using var manager = await Visitor.ComeAsAdministratorAsync(portal);
         await manager.Page.GotoAsync("/office/overview");
         await TakeAsync(manager, folder, "overview");
         // A separate page that isn't under our content security policy.
