@@ -61,6 +61,13 @@ internal static class StaffCookies
             return Task.CompletedTask;
         };
         options.Events.OnValidatePrincipal = ValidateAsync;
+        // An open page that reports itself isn't somebody at work. What is typed there is.
+        options.Events.OnCheckSlidingExpiration = context =>
+        {
+            if (context.Request.Path.Value?.EndsWith("/draft", StringComparison.OrdinalIgnoreCase) == true && context.Request.Query["handler"] == "here")
+                context.ShouldRenew = false;
+            return Task.CompletedTask;
+        };
     }
 
     private static void Between(CookieAuthenticationOptions options, IServiceProvider services, string name)

@@ -28,6 +28,9 @@ public sealed class TriageCase(PortalDb db, Calendars calendars, TimeProvider cl
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
+        // The second of two clicks still sends the version from before the first.
+        if (refusal is Outcome.Stale && @case.AcceptedAt is not null && @case.AssignedToId == actor.Id)
+            return Outcome.Done;
         if (refusal is not null)
             return refusal;
         if (@case.IsClosed)

@@ -48,6 +48,9 @@ public sealed record CalendarEntry(EntryKind Kind, DateOnly On, Case Case)
     /// <summary>The time of day; null for the whole day.</summary>
     public TimeOnly? At { get; init; }
 
+    /// <summary>What tells it from others of its kind in the case, whenever it is.</summary>
+    public Guid Id { get; init; }
+
     /// <summary>What it's about; null where the kind says enough.</summary>
     public string? What { get; init; }
 
@@ -94,16 +97,16 @@ public sealed class CalendarQuery(PortalDb db, SecretCode secrets)
             .Where(c => own.Contains(c.CaseId) && c.CallBackOn >= from && c.CallBackOn <= until && c.CalledBackAt == null).ToListAsync(cancellation);
         var inquiries = await db.Set<AgencyInquiry>().AsNoTracking()
             .Where(i => own.Contains(i.CaseId) && i.EndedAt == null && i.ExpectedOn >= from && i.ExpectedOn <= until)
-            .Select(i => new { i.CaseId, i.ExpectedOn, i.AgencyCode }).ToListAsync(cancellation);
+            .Select(i => new { i.Id, i.CaseId, i.ExpectedOn, i.AgencyCode }).ToListAsync(cancellation);
         var asks = await db.Set<InformationRequest>().AsNoTracking()
             .Where(r => own.Contains(r.CaseId) && r.AnsweredAt == null && r.CanceledAt == null && r.DueOn >= from && r.DueOn <= until).ToListAsync(cancellation);
         return
         [
-            .. tasks.Where(t => cases.ContainsKey(t.CaseId)).Select(t => new CalendarEntry(KindOf(t.Kind), t.On, cases[t.CaseId]) { At = t.At, What = t.What })
-                .Concat(deadlines.Where(d => cases.ContainsKey(d.CaseId)).Select(d => new CalendarEntry(EntryKind.Deadline, d.LastDay, cases[d.CaseId]) { What = d.What }))
-                .Concat(calls.Where(c => cases.ContainsKey(c.CaseId)).Select(c => new CalendarEntry(EntryKind.CallBack, c.CallBackOn!.Value, cases[c.CaseId])))
-                .Concat(inquiries.Where(i => cases.ContainsKey(i.CaseId)).Select(i => new CalendarEntry(EntryKind.AgencyAnswer, i.ExpectedOn, cases[i.CaseId]) { Agency = i.AgencyCode }))
-                .Concat(asks.Where(r => cases.ContainsKey(r.CaseId)).Select(r => new CalendarEntry(EntryKind.PersonAnswer, r.DueOn, cases[r.CaseId])))
+            .. tasks.Where(t => cases.ContainsKey(t.CaseId)).Select(t => new CalendarEntry(KindOf(t.Kind), t.On, cases[t.CaseId]) { Id = t.Id, At = t.At, What = t.What })
+                .Concat(deadlines.Where(d => cases.ContainsKey(d.CaseId)).Select(d => new CalendarEntry(EntryKind.Deadline, d.LastDay, cases[d.CaseId]) { Id = d.Id, What = d.What }))
+                .Concat(calls.Where(c => cases.ContainsKey(c.CaseId)).Select(c => new CalendarEntry(EntryKind.CallBack, c.CallBackOn!.Value, cases[c.CaseId]) { Id = c.Id }))
+                .Concat(inquiries.Where(i => cases.ContainsKey(i.CaseId)).Select(i => new CalendarEntry(EntryKind.AgencyAnswer, i.ExpectedOn, cases[i.CaseId]) { Id = i.Id, Agency = i.AgencyCode }))
+                .Concat(asks.Where(r => cases.ContainsKey(r.CaseId)).Select(r => new CalendarEntry(EntryKind.PersonAnswer, r.DueOn, cases[r.CaseId]) { Id = r.Id }))
                 .Concat(cases.Values.Where(c => c.AssignedToId == of && c.UpdateDueOn >= from && c.UpdateDueOn <= until).Select(c => new CalendarEntry(EntryKind.Update, c.UpdateDueOn!.Value, c)))
                 .OrderBy(e => e.On).ThenBy(e => e.At is null).ThenBy(e => e.At).ThenBy(e => e.Kind).ThenBy(e => e.Case.Reference, StringComparer.Ordinal),
         ];

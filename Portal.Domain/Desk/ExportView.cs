@@ -19,7 +19,7 @@ public sealed class ExportView(PortalDb db, CaseQueue queue, TimeProvider clock)
     /// <summary>Reads them.</summary>
     public async Task<Outcome> ExecuteAsync(CaseQueueFilter filter, Actor actor, CancellationToken cancellation)
     {
-        if (actor.Demand(Permission.ApproveLetters) is { } refusal)
+        if (actor.Demand(Permission.ExportCases) is { } refusal)
             return refusal;
         var rows = new List<CaseQueueRow>();
         CaseQueueCursor? after = null;
@@ -30,6 +30,8 @@ public sealed class ExportView(PortalDb db, CaseQueue queue, TimeProvider clock)
             after = page.Next;
         }
         while (after is not null && rows.Count < Most);
+        if (after is not null)
+            return new Outcome.Refused("This view has more than 2,000 cases. Filter it first.");
         db.Record(this, clock.GetUtcNow().UtcDateTime, actor, null, new ViewExported(filter.View, rows.Count));
         return await db.CommitAsync(cancellation, new Exported(rows));
     }

@@ -4,6 +4,7 @@ using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Messages;
 
@@ -19,15 +20,20 @@ public sealed class Telling(PortalDb db, Calendars calendars, OfficePractice pra
     /// <param name="cancellation">Stops it.</param>
     public async Task TellAsync(Act act, Case @case, Guid key, string body, bool tellsAnswers, CancellationToken cancellation)
     {
+        var calendar = await calendars.ReadAsync(cancellation);
+        // Somebody without an email address doesn't know yet that there's something to read.
+        DateOnly? promised = @case.IsClosed || @case.ContactEmail is null
+            ? null : UpdatePromise.Next(calendar, act.At, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation));
+        // The day that is promised is the day that is said.
+        if (promised is { } next)
+            body = body.Replace(MessageFields.NextUpdate, Texts.Day(@case.Language, next), StringComparison.Ordinal);
         db.Add(new Message { Id = key, CaseId = @case.Id, From = ActorKind.Staff, AuthorId = act.Actor.Id, Body = body, SentAt = act.At });
         if (tellsAnswers)
             @case.TellConstituent();
         else
             @case.ClearUnanswered();
-        var calendar = await calendars.ReadAsync(cancellation);
-        // Somebody without an email address doesn't know yet that there's something to read.
-        if (!@case.IsClosed && @case.ContactEmail is not null)
-            @case.Promise(UpdatePromise.Next(calendar, act.At, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)));
+        if (promised is { } day)
+            @case.Promise(day);
         db.Record(act, @case.Id, new MessageSent(key));
         if (@case.ContactEmail is not { } email)
             return;

@@ -287,6 +287,9 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             : null;
     }
 
+    /// <summary>What is left of it for somebody who has a task in another's case.</summary>
+    internal CaseProgress OnlyTasks() => this with { Steps = [.. Steps.Where(s => s.Move == CaseMove.DoTask)] };
+
     private static bool IsWithdrawn(ProgressFacts facts, string agency) => AgencyProgress.IsWithdrawnIn(facts, agency);
 
     // Whether an agency was contacted and is working on it or has answered.

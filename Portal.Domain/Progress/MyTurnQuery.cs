@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Tasks;
 
 namespace Portal.Domain.Progress;
 
@@ -85,13 +86,17 @@ public sealed class MyTurnQuery(PortalDb db, ProgressQuery progress, Calendars c
             own.Where(c => c.ClosedAt != null && c.AnswerToConfirmSince != null), own.Where(c => c.ClosedAt != null && c.Danger != null),
         })
             ids.AddRange((await left.OrderBy(c => c.Id).Select(c => c.Id).Take(Most).ToListAsync(cancellation)).Except(ids));
+        // A task that somebody else's case has for this person.
+        var lent = await db.Set<CaseTask>().Where(t => t.ForId == of && t.EndedAt == null && t.Kind != TaskKind.Hearing && !ids.Contains(t.CaseId)).OrderBy(t => t.On)
+            .Select(t => t.CaseId).Distinct().Take(Most).ToListAsync(cancellation);
+        ids.AddRange(lent);
         await db.ReadKeysAsync(ids, cancellation);
         var cases = await db.Set<Case>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellation);
         var stand = await progress.ReadAsync(cases, cancellation);
         var until = today.AddDays(DeadlineDays);
         var deadlines = (await db.Set<RunningDeadline>().Where(d => ids.Contains(d.CaseId) && d.EndedAt == null && d.LastDay >= today && d.LastDay <= until)
             .Select(d => new { d.CaseId, d.LastDay }).ToListAsync(cancellation)).ToLookup(d => d.CaseId, d => d.LastDay);
-        var rows = cases.Select(c => RowOf(c, stand[c.Id], (calendar, today), deadlines[c.Id])).OfType<TurnRow>()
+        var rows = cases.Where(c => !c.IsClosed || !lent.Contains(c.Id)).Select(c => RowOf(c, lent.Contains(c.Id) ? stand[c.Id].OnlyTasks() : stand[c.Id], (calendar, today), deadlines[c.Id])).OfType<TurnRow>()
             .OrderBy(r => r.Case.Danger is null).ThenBy(r => r.Group).ThenBy(r => r.DueOn ?? DateOnly.MaxValue).ThenBy(r => r.Case.Priority).ThenBy(r => r.Case.ReceivedAt).ToList();
         var put = await db.SnoozedAsync(ids, today, cancellation);
         var snoozed = rows.Where(r => r.Case.Danger is null && !(r.DueOn <= today) && put.ContainsKey(r.Case.Id))

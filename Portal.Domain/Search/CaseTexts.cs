@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
@@ -82,7 +84,7 @@ public sealed class CaseTexts(PortalDb db, Vault vault, TopicCatalog topics)
         {
             foreach (var row in rows)
                 foreach (var one in read)
-                    if (one(row) is { } text && !string.IsNullOrWhiteSpace(text.Text))
+                    if (Readable(() => one(row)) is { } text && !string.IsNullOrWhiteSpace(text.Text))
                         texts.Add((@case(row), text with { Text = Triage.HideSsn(text.Text) }));
         }
 
@@ -93,8 +95,9 @@ public sealed class CaseTexts(PortalDb db, Vault vault, TopicCatalog topics)
         var requests = await db.Set<HelpRequest>().AsNoTracking().Where(r => readable.Contains(r.Id)).ToListAsync(cancellation);
         foreach (var (@case, request) in cases.Join(requests, c => c.Id, r => r.Id, (c, r) => (c, r)))
         {
-            var answers = RequestJson.Unseal(await vault.OpenAsync(request.Id, cancellation), request);
-            Add([@case], c => c.Id, c => ContactOf(c, answers), c => new(TextPlace.Request, c.ReceivedAt, StoryOf(answers, answers.TopicCode is { } code ? cards.GetValueOrDefault(code) : null)));
+            var cipher = await vault.OpenAsync(request.Id, cancellation);
+            if (Readable(() => RequestJson.Unseal(cipher, request)) is { } answers)
+                Add([@case], c => c.Id, c => ContactOf(c, answers), c => new(TextPlace.Request, c.ReceivedAt, StoryOf(answers, answers.TopicCode is { } code ? cards.GetValueOrDefault(code) : null)));
         }
 
         Add(await Of<Message>(m => readable.Contains(m.CaseId), cancellation), m => m.CaseId,
@@ -112,6 +115,19 @@ public sealed class CaseTexts(PortalDb db, Vault vault, TopicCatalog topics)
         Add(await Of<Document>(d => readable.Contains(d.CaseId), cancellation), d => d.CaseId, d => new(TextPlace.Document, d.UploadedAt, d.FileName));
         Add(await Of<Referral>(r => readable.Contains(r.CaseId), cancellation), r => r.CaseId, r => new(TextPlace.Referral, r.MadeAt, r.To));
         return texts.OrderBy(t => t.Text.At).ToLookup(t => t.Case, t => t.Text);
+    }
+
+    // A row that was damaged mustn't keep everyone from finding everything else.
+    private static T? Readable<T>(Func<T?> read) where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception fault) when (fault is CryptographicException or JsonException or FormatException or KeyErasedException)
+        {
+            return null;
+        }
     }
 
     private static PlacedText ContactOf(Case @case, RequestAnswers answers)

@@ -13,7 +13,7 @@ namespace Portal.Domain.Search;
 public sealed class IndexCasesJob(PortalDb db, CaseTexts texts, WordHashes hashes) : ISweep
 {
     // Raise it when words are made in another way.
-    private const int Format = 1;
+    private const int Format = 2;
     private const int Batch = 200;
 
     // After a restore or an import every case is due. SQLite has one writer, and people's saves come first.

@@ -68,6 +68,8 @@ public sealed class ChooseDigest(PortalDb db)
 [Recurring("Send the morning email", Minutes = 15)]
 public sealed class DailyDigestJob(PortalDb db, MyTurnQuery turns, Calendars calendars, TimeProvider clock) : ISweep
 {
+    private static readonly List<StaffRole> Roles = [.. Enum.GetValues<StaffRole>().Where(r => RolePermissions.For(r).Contains(Permission.TakeCases))];
+
     /// <inheritdoc />
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -77,7 +79,7 @@ public sealed class DailyDigestJob(PortalDb db, MyTurnQuery turns, Calendars cal
             return 0;
         var today = calendar.DayOf(now);
         var staff = await db.Set<StaffMember>().AsNoTracking()
-            .Where(s => s.DisabledAt == null && (s.Role == StaffRole.Caseworker || s.Role == StaffRole.CaseworkManager)
+            .Where(s => s.DisabledAt == null && Roles.Contains(s.Role)
                 && !db.Set<StaffDigest>().Any(d => d.StaffId == s.Id && (d.IsOff || d.LastOn == today)))
             .OrderBy(s => s.Id).ToListAsync(cancellation);
         var sent = 0;
@@ -94,9 +96,8 @@ public sealed class DailyDigestJob(PortalDb db, MyTurnQuery turns, Calendars cal
                 sent++;
             }
 
-            // Another run already handled this person.
-            if (await db.CommitAsync(cancellation) is Outcome.Stale)
-                return sent;
+            // Stale: another run already handled this person, or they just chose something.
+            await db.CommitAsync(cancellation);
         }
 
         return sent;

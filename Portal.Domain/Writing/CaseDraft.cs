@@ -37,6 +37,12 @@ public sealed class CaseDraft : IVersioned
     /// <summary>When it was last kept, UTC.</summary>
     public DateTime SavedAt { get; set; }
 
+    /// <summary>
+    /// The idempotency key of the form that was sent or discarded; null while there's something to come back to. What that form still
+    /// saves on its way out isn't kept anymore.
+    /// </summary>
+    public Guid? EndedKey { get; set; }
+
     /// <inheritdoc />
     public int Version { get; set; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
 using Portal.Domain.Staff;
 
 namespace Portal.Domain.Writing;
@@ -20,11 +21,15 @@ public sealed class CaseWriting(PortalDb db, StaffDirectory staff, TimeProvider 
 {
     /// <summary>What the reader typed in a form; null when nothing is kept.</summary>
     public Task<CaseDraft?> DraftAsync(Guid caseId, string form, Actor reader, CancellationToken cancellation) =>
-        db.Set<CaseDraft>().AsNoTracking().SingleOrDefaultAsync(d => d.CaseId == caseId && d.StaffId == reader.Id && d.Form == form, cancellation);
+        db.Set<CaseDraft>().AsNoTracking().SingleOrDefaultAsync(d => d.CaseId == caseId && d.StaffId == reader.Id && d.Form == form && d.EndedKey == null, cancellation);
+
+    /// <summary>Whether its writer did something in the case after it was kept, so that it may have been sent already.</summary>
+    public Task<bool> MayBeSentAsync(CaseDraft draft, CancellationToken cancellation) =>
+        db.Set<ActivityEntry>().AnyAsync(e => e.CaseId == draft.CaseId && e.ActorId == draft.StaffId && e.OccurredAt > draft.SavedAt, cancellation);
 
     /// <summary>The forms of a case in which the reader typed something, the newest first.</summary>
     public async Task<IReadOnlyList<KeptForm>> KeptAsync(Guid caseId, Actor reader, CancellationToken cancellation) =>
-        await db.Set<CaseDraft>().Where(d => d.CaseId == caseId && d.StaffId == reader.Id).OrderByDescending(d => d.SavedAt)
+        await db.Set<CaseDraft>().Where(d => d.CaseId == caseId && d.StaffId == reader.Id && d.EndedKey == null).OrderByDescending(d => d.SavedAt)
             .Select(d => new KeptForm(d.Form, d.SavedAt)).ToListAsync(cancellation);
 
     /// <summary>Coworkers who have the case open now, those who type first.</summary>

@@ -16,6 +16,9 @@ public sealed class DraftFields : Dictionary<string, string[]>
     {
     }
 
+    /// <summary>The form's idempotency key; empty when it has none.</summary>
+    public Guid Key => TryGetValue("Key", out var values) && values is [var text, ..] && Guid.TryParse(text, out var key) ? key : Guid.Empty;
+
     /// <summary>Writes them as JSON.</summary>
     public string Write() => JsonSerializer.Serialize(this, EventJson.Options);
 
@@ -42,18 +45,26 @@ public sealed class KeepDraft(PortalDb db, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         var staff = actor.Id!.Value;
         if (await db.Set<CaseDraft>().SingleOrDefaultAsync(d => d.CaseId == command.CaseId && d.StaffId == staff && d.Form == command.Form, cancellation) is { } kept)
-            (kept.Fields, kept.SavedAt) = (fields, now);
+        {
+            // The form was sent while this was on its way.
+            if (kept.EndedKey is { } ended && ended == command.Fields.Key)
+                return Outcome.Done;
+            (kept.Fields, kept.SavedAt, kept.EndedKey) = (fields, now, null);
+        }
         else
+        {
             db.Add(new CaseDraft { Id = Guid.CreateVersion7(), CaseId = command.CaseId, StaffId = staff, Form = command.Form, Fields = fields, SavedAt = now });
+        }
+
         return await db.CommitAsync(cancellation);
     }
 }
 
 /// <summary>Forgets what somebody kept of a form, because it was sent or isn't wanted.</summary>
-public sealed class DropDraft(PortalDb db)
+public sealed class DropDraft(PortalDb db, TimeProvider clock)
 {
-    /// <summary>The form.</summary>
-    public sealed record Command(Guid CaseId, string Form);
+    /// <summary>The form, and the idempotency key it was sent with.</summary>
+    public sealed record Command(Guid CaseId, string Form, Guid Key);
 
     /// <summary>Forgets it. Forgetting what isn't there changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
@@ -63,7 +74,16 @@ public sealed class DropDraft(PortalDb db)
         if (!await db.Set<Case>().AnyAsync(c => c.Id == command.CaseId, cancellation))
             return new Outcome.NotFound();
         var staff = actor.Id!.Value;
-        await db.Set<CaseDraft>().Where(d => d.CaseId == command.CaseId && d.StaffId == staff && d.Form == command.Form).ExecuteDeleteAsync(cancellation);
+        var form = command.Form.Length is 0 or > CaseDraft.LongestForm ? null : command.Form;
+        if (form is null)
+            return Outcome.Done;
+        var nothing = new DraftFields().Write();
+        if (await db.Set<CaseDraft>().SingleOrDefaultAsync(d => d.CaseId == command.CaseId && d.StaffId == staff && d.Form == form, cancellation) is not { } kept)
+            db.Add(kept = new CaseDraft { Id = Guid.CreateVersion7(), CaseId = command.CaseId, StaffId = staff, Form = form, Fields = nothing });
+        else if (kept.EndedKey == command.Key)
+            return Outcome.Done;
+        (kept.Fields, kept.SavedAt, kept.EndedKey) = (nothing, clock.GetUtcNow().UtcDateTime, command.Key);
+        await db.CommitAsync(cancellation);
         return Outcome.Done;
     }
 }

@@ -25,29 +25,46 @@ if (here) {
   document.addEventListener("visibilitychange", tell);
 }
 
-// A form with something to keep.
+// A form with something to keep. One save at a time; what is typed meanwhile is saved after it.
 let timer;
 let isSent = false;
+let isSaving = false;
+let typed = 0;
 async function save() {
   clearTimeout(timer);
   timer = undefined;
+  if (isSaving || isSent) return;
+  isSaving = true;
+  const upTo = typed;
   const status = form.querySelector(".kept");
   const body = new FormData(form);
   for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
   const answer = await post(keep.formAction, body);
+  isSaving = false;
   if (isSent) return;
-  status.textContent = answer?.ok && !answer.redirected ? await answer.text() : status.dataset.failed;
-  if (answer?.ok && !answer.redirected) form.dispatchEvent(new CustomEvent("kept", { bubbles: true }));
+  const isKept = answer?.ok && !answer.redirected;
+  status.textContent = isKept ? await answer.text() : status.dataset.failed;
+  // The page may be left without a question only when the server has everything.
+  if (isKept && upTo === typed) form.dispatchEvent(new CustomEvent("kept", { bubbles: true }));
+  else later();
+}
+
+function later() {
+  clearTimeout(timer);
+  timer = setTimeout(save, 1500);
 }
 
 if (form) {
   form.addEventListener("input", () => {
-    if (Date.now() - typedAt > 20_000) { typedAt = Date.now(); if (here) tell(); }
+    typed++;
+    const isFirst = Date.now() - typedAt > 20_000;
     typedAt = Date.now();
-    clearTimeout(timer);
-    timer = setTimeout(save, 1500);
+    if (isFirst && here) tell();
+    later();
   });
-  form.addEventListener("submit", () => { isSent = true; clearTimeout(timer); });
+  form.addEventListener("submit", (event) => queueMicrotask(() => { isSent = !event.defaultPrevented; if (isSent) clearTimeout(timer); }));
+  addEventListener("pageshow", () => { isSent = false; });
+  addEventListener("pagehide", () => { if (timer && !isSent) save(); });
   // Esc leaves and keeps the draft.
   document.addEventListener("keydown", async (event) => {
     if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog[open]") || !event.target.closest?.("form, body")) return;

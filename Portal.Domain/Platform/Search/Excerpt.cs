@@ -42,7 +42,7 @@ public sealed partial class Excerpt
     public IReadOnlyList<ExcerptPiece> Of(string text, bool byBeginning)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var found = Found(line, byBeginning).ToList();
+        var found = Found(line, byBeginning).OrderBy(f => f.At).ToList();
         if (found.Count == 0)
             return [];
         var start = WordStart(line, Math.Max(0, found[0].At - Before));
@@ -53,6 +53,8 @@ public sealed partial class Excerpt
         var at = start;
         foreach (var match in found.Where(f => f.At >= start && f.At + f.Length <= end))
         {
+            if (match.At < at)
+                continue;
             if (match.At > at)
                 pieces.Add(new(line[at..match.At], false));
             pieces.Add(new(line.Substring(match.At, match.Length), true));

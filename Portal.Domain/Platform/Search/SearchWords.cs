@@ -21,8 +21,11 @@ public static class SearchWords
     // tsvector stores positions only up to this. Words beyond are found, but not as part of a phrase.
     private const int LastPosition = 16_383;
 
+    // More than any case has. A tsvector takes a megabyte at most.
+    private const int MostWords = 60_000;
+
     // A word no one can search for, between two texts, so that no phrase runs from one into the next.
-    private const string Gap = "-";
+    private const string Gap = "0";
 
     /// <summary>Creates what's missing. Done at every start, because EF's migrations know nothing of it.</summary>
     public static async Task EnsureAsync(PortalDb db, CancellationToken cancellation)
@@ -85,7 +88,7 @@ public static class SearchWords
         var position = 0;
         foreach (var text in texts)
         {
-            foreach (var word in text)
+            foreach (var word in text.Take(MostWords - positions.Count))
             {
                 position = Math.Min(position + 1, LastPosition);
                 if (!positions.TryGetValue(word, out var places))

@@ -58,7 +58,7 @@ public sealed class SavedViewTests
         var trial = await office.TryAsync<ExportView>(o => o.ExecuteAsync(new(QueueView.Open), boss, default));
         trial.Did("ViewExported");
         Assert.Equal(CaseQueue.PageSize + 3, ((ExportView.Exported)trial.Outcome).Rows.Select(r => r.Reference).Distinct().Count());
-        (await office.TryAsync<ExportView>(o => o.ExecuteAsync(new(QueueView.Open), maria, default))).NotPermitted(Permission.ApproveLetters);
+        (await office.TryAsync<ExportView>(o => o.ExecuteAsync(new(QueueView.Open), maria, default))).NotPermitted(Permission.ExportCases);
     }
 
     private static Task<Trial> SaveAsync(DomainHost office, Actor by, SaveView.Command command) => office.TryAsync<SaveView>(o => o.ExecuteAsync(command, by, default));

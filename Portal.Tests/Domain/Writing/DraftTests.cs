@@ -19,10 +19,41 @@ public sealed class DraftTests
         Assert.Equal("Dear Ms. García", await DraftAsync(office, @case.Id, maria));
         Assert.Equal("Hello", await DraftAsync(office, @case.Id, sam));
         Assert.Equal("message", Assert.Single(await KeptAsync(office, @case.Id, maria)).Form);
-        await office.DoAsync<DropDraft>(o => o.ExecuteAsync(new(@case.Id, "message"), maria, default));
-        await office.DoAsync<DropDraft>(o => o.ExecuteAsync(new(@case.Id, "message"), maria, default));
+        var key = Guid.CreateVersion7();
+        await office.DoAsync<DropDraft>(o => o.ExecuteAsync(new(@case.Id, "message", key), maria, default));
+        await office.DoAsync<DropDraft>(o => o.ExecuteAsync(new(@case.Id, "message", key), maria, default));
         Assert.Null(await DraftAsync(office, @case.Id, maria));
         Assert.Equal("Hello", await DraftAsync(office, @case.Id, sam));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_a_sent_form_still_saves_is_not_kept_and_a_new_form_is(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var @case = await office.Given.SubmittedCase();
+        var key = Guid.CreateVersion7();
+        Task Keep(string text, Guid form) => office.DoAsync<KeepDraft>(o => o.ExecuteAsync(
+            new(@case.Id, "message", new() { ["Body"] = [text], ["Key"] = [form.ToString()] }), maria, default));
+        await office.DoAsync<DropDraft>(o => o.ExecuteAsync(new(@case.Id, "message", key), maria, default));
+        await Keep("Late", key);
+        Assert.Null(await DraftAsync(office, @case.Id, maria));
+        await Keep("New", Guid.CreateVersion7());
+        Assert.Equal("New", await DraftAsync(office, @case.Id, maria));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_draft_says_when_its_writer_did_something_since(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var @case = await office.Given.SubmittedCase();
+        await KeepAsync(office, @case.Id, maria, "Dear");
+        Task<bool> MayBeSent() => office.WithAsync<CaseWriting, bool>(async w => await w.MayBeSentAsync((await w.DraftAsync(@case.Id, "message", maria, default))!, default));
+        Assert.False(await MayBeSent());
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        await office.DoAsync<Portal.Domain.Messages.WriteNote>(o => o.ExecuteAsync(new(@case.Id, "Called.", Guid.CreateVersion7()), maria, default));
+        Assert.True(await MayBeSent());
     }
 
     [Theory, OnBoth]

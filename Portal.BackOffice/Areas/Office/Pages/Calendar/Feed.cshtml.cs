@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -49,7 +48,7 @@ public sealed class FeedModel(CalendarQuery calendar, Calendars calendars, TimeP
         return new()
         {
             // The same for the same entry, so that a program replaces what it knows.
-            Uid = string.Create(CultureInfo.InvariantCulture, $"{entry.Case.Reference}-{entry.Kind}-{entry.On:yyyyMMdd}-{entry.At:HHmm}@{Request.Host.Host}"),
+            Uid = $"{entry.Case.Reference}-{entry.Kind}-{entry.Id:N}@{Request.Host.Host}",
             Summary = $"{IndexModel.NameOf(entry.Kind)}: {entry.Case.Reference}",
             Url = new Uri($"{Request.Scheme}://{Request.Host}{Links.Office.Case(entry.Case.Reference)}"),
             DtStamp = new CalDateTime(now, "UTC"),

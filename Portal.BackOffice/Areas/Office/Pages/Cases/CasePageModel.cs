@@ -61,6 +61,9 @@ public abstract class CasePageModel(CasePageContext context) : PageModel
     /// <summary>When what is shown was kept, UTC; null when nothing was.</summary>
     public DateTime? DraftFrom { get; internal set; }
 
+    /// <summary>Whether its writer did something in the case after that, so that it may have been sent.</summary>
+    public bool DraftMayBeSent { get; internal set; }
+
     /// <summary>The signed-in user.</summary>
     public Actor Actor => context.Actor;
 

@@ -37,7 +37,7 @@ public sealed class DraftModel(CasePageContext context) : CasePageModel(context)
     /// <summary>Forgets what was typed, and shows the form empty.</summary>
     public async Task<IActionResult> OnPostDropAsync([FromServices] DropDraft drop, CancellationToken cancellation)
     {
-        var outcome = await drop.ExecuteAsync(new(Head.Case.Id, Form ?? ""), Actor, cancellation);
+        var outcome = await drop.ExecuteAsync(new(Head.Case.Id, Form ?? "", Key), Actor, cancellation);
         return outcome.Succeeded ? this.RedirectWithNotice(Form is { Length: > 0 } form ? Urls.Of(form) : Urls.Show(), "Draft deleted.") : StatusCode(403);
     }
 

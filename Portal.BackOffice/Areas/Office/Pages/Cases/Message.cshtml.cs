@@ -83,7 +83,6 @@ public sealed class MessageModel(CasePageContext context, SendMessage send, Mess
             [MessageFields.Reference] = @case.Reference,
             [MessageFields.Caseworker] = Actor.Name,
             [MessageFields.OfficePhone] = (await practice.OfficeAsync(cancellation))?.Phone is { } phone ? PhoneNumber.Show(phone) : null,
-            [MessageFields.NextUpdate] = Texts.Day(language, UpdatePromise.Next(Dates.Calendar, Now, Sheet.IntervalDays)),
         };
     }
 }

@@ -41,6 +41,17 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
     /// <summary>Whether the case is new and the reader may accept it.</summary>
     internal bool IsTriage => Head.Case is { Status: CaseStatus.Received, AcceptedAt: null, IsConfirmed: true } && Actor.May(Permission.WorkCases) && Sheet.Answers is not null;
 
+    /// <summary>How a text begins: up to a space, or cut where it has none, but never within a character.</summary>
+    public static string Beginning(string text)
+    {
+        const int Longest = 280;
+        if (text.Length <= Longest)
+            return text;
+        var space = text.LastIndexOf(' ', Longest);
+        var end = space > Longest / 2 ? space : char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        return text[..end] + " …";
+    }
+
     internal IEnumerable<SelectListItem> Priorities =>
         Enum.GetValues<Priority>().Select(p => new SelectListItem($"{p}: {Text[CaseText.Describe(p)]}", p.ToString()));
 

@@ -151,7 +151,10 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnPostFileAsync([FromServices] ExportView export, CancellationToken cancellation)
     {
         var filter = QueueAddress.Read(Request.Query, QueueView.Open);
-        if (await export.ExecuteAsync(filter, Actor, cancellation) is not ExportView.Exported exported)
+        var outcome = await export.ExecuteAsync(filter, Actor, cancellation);
+        if (outcome is Outcome.Refused refused)
+            return this.RedirectWithNotice(QueueAddress.Write(filter), refused.Reason);
+        if (outcome is not ExportView.Exported exported)
             return StatusCode(403);
         Filter = filter;
         await NameAsync(cancellation);

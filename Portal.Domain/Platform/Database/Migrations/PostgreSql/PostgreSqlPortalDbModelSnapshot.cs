@@ -3390,6 +3390,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("EndedKey")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("text");

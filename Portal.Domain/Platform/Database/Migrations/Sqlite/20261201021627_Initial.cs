@@ -1084,6 +1084,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     Form = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Fields = table.Column<string>(type: "TEXT", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedKey = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

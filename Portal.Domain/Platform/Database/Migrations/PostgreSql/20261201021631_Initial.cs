@@ -1086,6 +1086,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     Form = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Fields = table.Column<string>(type: "text", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedKey = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

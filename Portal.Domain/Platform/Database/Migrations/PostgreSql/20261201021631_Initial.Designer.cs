@@ -13,7 +13,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDb))]
-    [Migration("20261201020215_Initial")]
+    [Migration("20261201021631_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3391,6 +3391,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("EndedKey")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Fields")

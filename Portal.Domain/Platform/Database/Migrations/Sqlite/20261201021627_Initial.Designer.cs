@@ -12,7 +12,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261201020211_Initial")]
+    [Migration("20261201021627_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3382,6 +3382,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedKey")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Fields")
