@@ -28,7 +28,10 @@ public sealed record OfficeDates(OfficeCalendar Calendar, DateTime Now, string L
     public string At(DateTime utc) => $"{Day(utc)}, {Time(utc)}";
 
     /// <summary>Time of day of an instant.</summary>
-    public string Time(DateTime utc) => Calendar.Local(utc).ToString("h:mm tt", Texts.CultureOf(Language));
+    public string Time(DateTime utc) => Time(TimeOnly.FromDateTime(Calendar.Local(utc)));
+
+    /// <summary>A time of day in the office's time zone, such as 2:30 PM.</summary>
+    public string Time(TimeOnly at) => at.ToString("h:mm tt", Texts.CultureOf(Language));
 
     /// <summary>Number of days ago, by the office's calendar.</summary>
     public string Age(DateTime utc) => (Today.DayNumber - Calendar.DayOf(utc).DayNumber) switch

@@ -16,7 +16,7 @@ public static class TimeOfDay
             return (true, null);
         if (!TimeOnly.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
             return (false, null);
-        var isMeantAfternoon = time.Hour is >= 1 and < 7 && !text.EndsWith('M') && text.Length > 0 && text[0] != '0';
+        var isMeantAfternoon = time.Hour is >= 1 and < 7 && !text.EndsWith('M') && text[0] != '0';
         return (true, isMeantAfternoon ? time.AddHours(12) : time);
     }
 }

@@ -16,6 +16,10 @@ internal static class CaseLoading
         this PortalDb db, Guid caseId, Actor actor, Permission staffPermission, CancellationToken cancellation) =>
         LoadAsync(db, caseId, null, actor.DemandCase(caseId, staffPermission), cancellation);
 
+    /// <summary>The open ones of these cases, the first promised first.</summary>
+    public static IQueryable<Guid> OpenByUpdate(this IQueryable<Case> cases) =>
+        cases.Where(c => c.ClosedAt == null).OrderBy(c => c.UpdateDueOn).ThenBy(c => c.Id).Select(c => c.Id);
+
     private static async Task<(Case Case, Outcome? Refusal)> LoadAsync(
         PortalDb db, Guid caseId, int? version, Outcome? refusal, CancellationToken cancellation)
     {

@@ -5,6 +5,7 @@ using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Protection;
+using Portal.Domain.Progress;
 using Portal.Domain.Staff;
 using Portal.Domain.Tasks;
 using Portal.Domain.Updates;
@@ -61,13 +62,11 @@ public sealed record CalendarEntry(EntryKind Kind, DateOnly On, Case Case)
 /// <summary>Reads everything with a day in the cases of one person. Its cost grows with the number of open cases. Never writes.</summary>
 public sealed class CalendarQuery(PortalDb db, SecretCode secrets)
 {
-    private const int MostCases = 500;
-
     /// <summary>The entries of these days, the earliest first; none for a reader who may not see cases.</summary>
     public Task<IReadOnlyList<CalendarEntry>> ReadAsync(Guid of, DateOnly from, DateOnly until, Actor reader, CancellationToken cancellation) =>
         reader.May(Permission.ReadCases) ? EntriesAsync(of, from, until, cancellation) : Task.FromResult<IReadOnlyList<CalendarEntry>>([]);
 
-    /// <summary>The entries under a secret address, and whose they are; null when there's no such address, or its owner left.</summary>
+    /// <summary>The entries under a secret address; null when there's no such address, or its owner left.</summary>
     public async Task<IReadOnlyList<CalendarEntry>?> OfFeedAsync(string secret, DateOnly from, DateOnly until, CancellationToken cancellation)
     {
         var hash = secrets.Hash(MakeCalendarAddress.Purpose, "", secret);
@@ -86,7 +85,7 @@ public sealed class CalendarQuery(PortalDb db, SecretCode secrets)
 
     private async Task<IReadOnlyList<CalendarEntry>> EntriesAsync(Guid of, DateOnly from, DateOnly until, CancellationToken cancellation)
     {
-        var own = await db.Set<Case>().Where(c => c.AssignedToId == of && c.ClosedAt == null).OrderBy(c => c.UpdateDueOn).ThenBy(c => c.Id).Select(c => c.Id).Take(MostCases).ToListAsync(cancellation);
+        var own = await db.Set<Case>().Where(c => c.AssignedToId == of).OpenByUpdate().Take(MyTurnQuery.Most).ToListAsync(cancellation);
         var tasks = await db.Set<CaseTask>().AsNoTracking()
             .Where(t => t.EndedAt == null && t.On >= from && t.On <= until && (t.ForId == of || (t.ForId == null && own.Contains(t.CaseId)))).ToListAsync(cancellation);
         List<Guid> ids = [.. own.Union(tasks.Select(t => t.CaseId))];
@@ -100,13 +99,16 @@ public sealed class CalendarQuery(PortalDb db, SecretCode secrets)
             .Select(i => new { i.Id, i.CaseId, i.ExpectedOn, i.AgencyCode }).ToListAsync(cancellation);
         var asks = await db.Set<InformationRequest>().AsNoTracking()
             .Where(r => own.Contains(r.CaseId) && r.AnsweredAt == null && r.CanceledAt == null && r.DueOn >= from && r.DueOn <= until).ToListAsync(cancellation);
+        // A task for a coworker may be in a case that was closed meanwhile.
+        IEnumerable<CalendarEntry> Entries<T>(IEnumerable<T> rows, Func<T, Guid> caseOf, Func<T, Case, CalendarEntry> entry) =>
+            rows.Where(r => cases.ContainsKey(caseOf(r))).Select(r => entry(r, cases[caseOf(r)]));
         return
         [
-            .. tasks.Where(t => cases.ContainsKey(t.CaseId)).Select(t => new CalendarEntry(KindOf(t.Kind), t.On, cases[t.CaseId]) { Id = t.Id, At = t.At, What = t.What })
-                .Concat(deadlines.Where(d => cases.ContainsKey(d.CaseId)).Select(d => new CalendarEntry(EntryKind.Deadline, d.LastDay, cases[d.CaseId]) { Id = d.Id, What = d.What }))
-                .Concat(calls.Where(c => cases.ContainsKey(c.CaseId)).Select(c => new CalendarEntry(EntryKind.CallBack, c.CallBackOn!.Value, cases[c.CaseId]) { Id = c.Id }))
-                .Concat(inquiries.Where(i => cases.ContainsKey(i.CaseId)).Select(i => new CalendarEntry(EntryKind.AgencyAnswer, i.ExpectedOn, cases[i.CaseId]) { Id = i.Id, Agency = i.AgencyCode }))
-                .Concat(asks.Where(r => cases.ContainsKey(r.CaseId)).Select(r => new CalendarEntry(EntryKind.PersonAnswer, r.DueOn, cases[r.CaseId]) { Id = r.Id }))
+            .. Entries(tasks, t => t.CaseId, (t, c) => new(KindOf(t.Kind), t.On, c) { Id = t.Id, At = t.At, What = t.What })
+                .Concat(Entries(deadlines, d => d.CaseId, (d, c) => new(EntryKind.Deadline, d.LastDay, c) { Id = d.Id, What = d.What }))
+                .Concat(Entries(calls, l => l.CaseId, (l, c) => new(EntryKind.CallBack, l.CallBackOn!.Value, c) { Id = l.Id }))
+                .Concat(Entries(inquiries, i => i.CaseId, (i, c) => new(EntryKind.AgencyAnswer, i.ExpectedOn, c) { Id = i.Id, Agency = i.AgencyCode }))
+                .Concat(Entries(asks, r => r.CaseId, (r, c) => new(EntryKind.PersonAnswer, r.DueOn, c) { Id = r.Id }))
                 .Concat(cases.Values.Where(c => c.AssignedToId == of && c.UpdateDueOn >= from && c.UpdateDueOn <= until).Select(c => new CalendarEntry(EntryKind.Update, c.UpdateDueOn!.Value, c)))
                 .OrderBy(e => e.On).ThenBy(e => e.At is null).ThenBy(e => e.At).ThenBy(e => e.Kind).ThenBy(e => e.Case.Reference, StringComparer.Ordinal),
         ];

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Messages;
 
@@ -31,8 +32,10 @@ public static partial class MessageFields
 
     /// <summary>The text with every field that has a value filled in. A sentence that begins with an agency begins with a capital.</summary>
     public static string Fill(string text, IReadOnlyDictionary<string, string?> values) => AnyField().Replace(text, field =>
-        values.GetValueOrDefault(field.Value) is not { Length: > 0 } value ? field.Value
-            : field.Index == 0 || text[..field.Index].TrimEnd() is var before && (before.Length == 0 || before[^1] is '.' or '?' or '!' || text[field.Index - 1] == '\n') ? char.ToUpper(value[0]) + value[1..] : value);
+        values.GetValueOrDefault(field.Value) is not { Length: > 0 } value ? field.Value : BeginsSentence(text, field.Index) ? Texts.Capitalized(value) : value);
+
+    private static bool BeginsSentence(string text, int at) =>
+        at == 0 || text[at - 1] == '\n' || text[..at].TrimEnd() is not [.., var before] || before is '.' or '?' or '!';
 
     /// <summary>The fields that are still empty.</summary>
     public static IReadOnlyList<string> Left(string text) => [.. All.Where(f => text.Contains(f, StringComparison.Ordinal))];

@@ -26,8 +26,7 @@ public sealed class SendMessage(PortalDb db, Telling telling, TimeProvider clock
         if (!TextLength.Fits(command.Body, Message.MaxLength))
             return new Outcome.Refused("Enter a message of 10,000 characters or fewer.");
         // The day of the next update is filled in when it's promised.
-        var isPromised = !@case.IsClosed && @case.ContactEmail is not null;
-        if (MessageFields.Left(command.Body).FirstOrDefault(f => !(isPromised && f == MessageFields.NextUpdate)) is { } empty)
+        if (MessageFields.Left(command.Body).FirstOrDefault(f => f != MessageFields.NextUpdate || !Telling.Promises(@case)) is { } empty)
             return new Outcome.Refused("Fill in {0} first, or take it out.", empty);
         var now = clock.GetUtcNow().UtcDateTime;
         // After Back and a second submit, the browser sends the same text under a new key.

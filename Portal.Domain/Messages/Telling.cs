@@ -11,6 +11,9 @@ namespace Portal.Domain.Messages;
 /// <summary>Adds a message to the constituent for the operation that sends it: the promise is renewed, and the email says that there's something to read.</summary>
 public sealed class Telling(PortalDb db, Calendars calendars, OfficePractice practice)
 {
+    /// <summary>Whether telling promises another update. Somebody without an email address doesn't know yet that there's something to read.</summary>
+    public static bool Promises(Case @case) => !@case.IsClosed && @case.ContactEmail is not null;
+
     /// <summary>Adds the message. The calling operation saves.</summary>
     /// <param name="act">The operation, who acts, and when.</param>
     /// <param name="case">The case.</param>
@@ -21,9 +24,7 @@ public sealed class Telling(PortalDb db, Calendars calendars, OfficePractice pra
     public async Task TellAsync(Act act, Case @case, Guid key, string body, bool tellsAnswers, CancellationToken cancellation)
     {
         var calendar = await calendars.ReadAsync(cancellation);
-        // Somebody without an email address doesn't know yet that there's something to read.
-        DateOnly? promised = @case.IsClosed || @case.ContactEmail is null
-            ? null : UpdatePromise.Next(calendar, act.At, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation));
+        DateOnly? promised = Promises(@case) ? UpdatePromise.Next(calendar, act.At, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)) : null;
         // The day that is promised is the day that is said.
         if (promised is { } next)
             body = body.Replace(MessageFields.NextUpdate, Texts.Day(@case.Language, next), StringComparison.Ordinal);

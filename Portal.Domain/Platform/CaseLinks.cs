@@ -95,10 +95,13 @@ public sealed partial record CaseLinks(string Reference, string? Back = null)
     public string Draft(string? form, string? handler = null) => Links.With(To("/draft", handler), ("for", form));
 
     /// <summary>A form that keeps drafts, by the part of its address after the case; the case itself for any other.</summary>
-    public string Of(string form) => KeepsDrafts().IsMatch(form) ? To($"/{form}") : Show();
+    public string Of(string form) => KeepsDrafts(form) ? To($"/{form}") : Show();
+
+    /// <summary>Whether what is typed in a form is kept until it's sent. Others have little to type, or keep it in another way.</summary>
+    public static bool KeepsDrafts(string form) => WithDrafts().IsMatch(form);
 
     [GeneratedRegex(@"^(?:message|note|call|ask|close|decline|refer|reached|inquiry|decision(?:/[0-9a-f-]{36})?|inquiries/[0-9a-f-]{36}/(?:response|follow-up))$")]
-    private static partial Regex KeepsDrafts();
+    private static partial Regex WithDrafts();
 
     /// <summary>Logging a phone call.</summary>
     public string Call => To("/call");

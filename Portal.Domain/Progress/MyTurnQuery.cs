@@ -76,7 +76,7 @@ public sealed class MyTurnQuery(PortalDb db, ProgressQuery progress, Calendars c
         if (!reader.May(Permission.ReadCases))
             return new([], 0, today) { Snoozed = [] };
         var own = db.Set<Case>().Where(c => c.AssignedToId == of);
-        var ids = await own.Where(c => c.ClosedAt == null).OrderBy(c => c.UpdateDueOn).ThenBy(c => c.Id).Select(c => c.Id).Take(Most + 1).ToListAsync(cancellation);
+        var ids = await own.OpenByUpdate().Take(Most + 1).ToListAsync(cancellation);
         var isCut = ids.Count > Most;
         ids = [.. ids.Take(Most)];
         // What came after a case was closed is the caseworker's turn, too. Each part has an index of the few cases it's about.
@@ -87,8 +87,8 @@ public sealed class MyTurnQuery(PortalDb db, ProgressQuery progress, Calendars c
         })
             ids.AddRange((await left.OrderBy(c => c.Id).Select(c => c.Id).Take(Most).ToListAsync(cancellation)).Except(ids));
         // A task that somebody else's case has for this person.
-        var lent = await db.Set<CaseTask>().Where(t => t.ForId == of && t.EndedAt == null && t.Kind != TaskKind.Hearing && !ids.Contains(t.CaseId)).OrderBy(t => t.On)
-            .Select(t => t.CaseId).Distinct().Take(Most).ToListAsync(cancellation);
+        var lent = (await db.Set<CaseTask>().Where(OpenTasks.AreOwed).Where(t => t.ForId == of && !ids.Contains(t.CaseId) && db.Set<Case>().Any(c => c.Id == t.CaseId && c.ClosedAt == null))
+            .Select(t => t.CaseId).Distinct().OrderBy(id => id).Take(Most).ToListAsync(cancellation)).ToHashSet();
         ids.AddRange(lent);
         await db.ReadKeysAsync(ids, cancellation);
         var cases = await db.Set<Case>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellation);
@@ -96,7 +96,7 @@ public sealed class MyTurnQuery(PortalDb db, ProgressQuery progress, Calendars c
         var until = today.AddDays(DeadlineDays);
         var deadlines = (await db.Set<RunningDeadline>().Where(d => ids.Contains(d.CaseId) && d.EndedAt == null && d.LastDay >= today && d.LastDay <= until)
             .Select(d => new { d.CaseId, d.LastDay }).ToListAsync(cancellation)).ToLookup(d => d.CaseId, d => d.LastDay);
-        var rows = cases.Where(c => !c.IsClosed || !lent.Contains(c.Id)).Select(c => RowOf(c, lent.Contains(c.Id) ? stand[c.Id].OnlyTasks() : stand[c.Id], (calendar, today), deadlines[c.Id])).OfType<TurnRow>()
+        var rows = cases.Select(c => RowOf(c, lent.Contains(c.Id) ? stand[c.Id].OnlyTasks() : stand[c.Id], (calendar, today), deadlines[c.Id])).OfType<TurnRow>()
             .OrderBy(r => r.Case.Danger is null).ThenBy(r => r.Group).ThenBy(r => r.DueOn ?? DateOnly.MaxValue).ThenBy(r => r.Case.Priority).ThenBy(r => r.Case.ReceivedAt).ToList();
         var put = await db.SnoozedAsync(ids, today, cancellation);
         var snoozed = rows.Where(r => r.Case.Danger is null && !(r.DueOn <= today) && put.ContainsKey(r.Case.Id))

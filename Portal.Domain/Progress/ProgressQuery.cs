@@ -61,7 +61,7 @@ public sealed class ProgressQuery(
                 .Select(DecisionFact.FromRow).ToListAsync(cancellation)).ToLookup(d => d.CaseId);
             var calls = (await db.Set<PhoneCall>().Where(c => ids.Contains(c.CaseId) && c.CallBackOn != null && c.CalledBackAt == null).OrderBy(c => c.CallBackOn)
                 .Select(c => new { c.CaseId, Day = c.CallBackOn!.Value }).ToListAsync(cancellation)).ToLookup(c => c.CaseId, c => c.Day);
-            var tasks = (await db.Set<CaseTask>().Where(t => ids.Contains(t.CaseId) && t.EndedAt == null && t.Kind != TaskKind.Hearing).OrderBy(t => t.On)
+            var tasks = (await db.Set<CaseTask>().Where(t => ids.Contains(t.CaseId)).Where(OpenTasks.AreOwed).OrderBy(t => t.On)
                 .Select(t => new { t.CaseId, t.On }).ToListAsync(cancellation)).ToLookup(t => t.CaseId, t => t.On);
             var failed = (await Undelivered.Of(db, ids).ToListAsync(cancellation)).ToLookup(m => m.CaseId!.Value);
             var readiness = (await readinessCheck.ReadAsync([.. chunk.Select(c => (c.Id, c.TopicCode, c.AgencyCode))], cancellation)).Select(Readiness.Evaluate).ToList();

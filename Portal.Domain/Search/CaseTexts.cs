@@ -77,8 +77,8 @@ public sealed class CaseTexts(PortalDb db, Vault vault, TopicCatalog topics)
     /// <summary>The texts of each case, in the order they were written. A case whose key was erased has none.</summary>
     public async Task<ILookup<Guid, PlacedText>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
     {
-        await db.ReadKeysAsync(ids, cancellation);
-        var readable = await db.Set<DataKey>().Where(k => ids.Contains(k.OwnerId)).Select(k => k.OwnerId).ToListAsync(cancellation);
+        var ciphers = await vault.OpenAsync(ids, cancellation);
+        var readable = ciphers.Keys.ToList();
         var texts = new List<(Guid Case, PlacedText Text)>();
         void Add<T>(IEnumerable<T> rows, Func<T, Guid> @case, params ReadOnlySpan<Func<T, PlacedText?>> read)
         {
@@ -95,8 +95,7 @@ public sealed class CaseTexts(PortalDb db, Vault vault, TopicCatalog topics)
         var requests = await db.Set<HelpRequest>().AsNoTracking().Where(r => readable.Contains(r.Id)).ToListAsync(cancellation);
         foreach (var (@case, request) in cases.Join(requests, c => c.Id, r => r.Id, (c, r) => (c, r)))
         {
-            var cipher = await vault.OpenAsync(request.Id, cancellation);
-            if (Readable(() => RequestJson.Unseal(cipher, request)) is { } answers)
+            if (Readable(() => RequestJson.Unseal(ciphers[request.Id], request)) is { } answers)
                 Add([@case], c => c.Id, c => ContactOf(c, answers), c => new(TextPlace.Request, c.ReceivedAt, StoryOf(answers, answers.TopicCode is { } code ? cards.GetValueOrDefault(code) : null)));
         }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Cases;
@@ -73,9 +74,12 @@ public sealed record TaskEnded(Guid TaskId, TaskKind Kind, bool Dropped) : IEven
 /// <summary>Reads open tasks.</summary>
 public static class OpenTasks
 {
-    /// <summary>The days of a case's open tasks, the earliest first. Hearings aren't the office's to do.</summary>
+    /// <summary>Whether the office has to do it. Hearings aren't the office's.</summary>
+    public static readonly Expression<Func<CaseTask, bool>> AreOwed = t => t.EndedAt == null && t.Kind != TaskKind.Hearing;
+
+    /// <summary>The days of what the office has to do in a case, the earliest first.</summary>
     public static readonly KeptQuery<Guid, DateOnly> OfCase = new((db, id) =>
-        db.Set<CaseTask>().AsNoTracking().Where(t => t.CaseId == id && t.EndedAt == null && t.Kind != TaskKind.Hearing).OrderBy(t => t.On).Select(t => t.On));
+        db.Set<CaseTask>().AsNoTracking().Where(t => t.CaseId == id).Where(AreOwed).OrderBy(t => t.On).Select(t => t.On));
 }
 
 internal sealed class CaseTaskMapping : IEntityTypeConfiguration<CaseTask>

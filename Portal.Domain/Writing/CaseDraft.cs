@@ -69,6 +69,13 @@ public sealed class CasePresence
     public string? Form { get; set; }
 }
 
+internal static class DraftLoading
+{
+    /// <summary>The row of somebody's form of a case; null when they never kept or sent anything there.</summary>
+    public static Task<CaseDraft?> FindDraftAsync(this IQueryable<CaseDraft> drafts, Guid caseId, Guid? staff, string form, CancellationToken cancellation) =>
+        drafts.SingleOrDefaultAsync(d => d.CaseId == caseId && d.StaffId == staff && d.Form == form, cancellation);
+}
+
 internal sealed class CaseDraftMapping : IEntityTypeConfiguration<CaseDraft>, IEntityTypeConfiguration<CasePresence>
 {
     public void Configure(EntityTypeBuilder<CaseDraft> draft)

@@ -21,7 +21,7 @@ public sealed class CaseWriting(PortalDb db, StaffDirectory staff, TimeProvider 
 {
     /// <summary>What the reader typed in a form; null when nothing is kept.</summary>
     public Task<CaseDraft?> DraftAsync(Guid caseId, string form, Actor reader, CancellationToken cancellation) =>
-        db.Set<CaseDraft>().AsNoTracking().SingleOrDefaultAsync(d => d.CaseId == caseId && d.StaffId == reader.Id && d.Form == form && d.EndedKey == null, cancellation);
+        db.Set<CaseDraft>().AsNoTracking().Where(d => d.EndedKey == null).FindDraftAsync(caseId, reader.Id, form, cancellation);
 
     /// <summary>Whether its writer did something in the case after it was kept, so that it may have been sent already.</summary>
     public Task<bool> MayBeSentAsync(CaseDraft draft, CancellationToken cancellation) =>

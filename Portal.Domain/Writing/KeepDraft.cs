@@ -44,7 +44,7 @@ public sealed class KeepDraft(PortalDb db, TimeProvider clock)
             return new Outcome.Refused("That's too much text to keep as a draft.");
         var now = clock.GetUtcNow().UtcDateTime;
         var staff = actor.Id!.Value;
-        if (await db.Set<CaseDraft>().SingleOrDefaultAsync(d => d.CaseId == command.CaseId && d.StaffId == staff && d.Form == command.Form, cancellation) is { } kept)
+        if (await db.Set<CaseDraft>().FindDraftAsync(command.CaseId, staff, command.Form, cancellation) is { } kept)
         {
             // The form was sent while this was on its way.
             if (kept.EndedKey is { } ended && ended == command.Fields.Key)
@@ -60,13 +60,13 @@ public sealed class KeepDraft(PortalDb db, TimeProvider clock)
     }
 }
 
-/// <summary>Forgets what somebody kept of a form, because it was sent or isn't wanted.</summary>
+/// <summary>Deletes what somebody kept of a form, because it was sent or isn't wanted.</summary>
 public sealed class DropDraft(PortalDb db, TimeProvider clock)
 {
     /// <summary>The form, and the idempotency key it was sent with.</summary>
     public sealed record Command(Guid CaseId, string Form, Guid Key);
 
-    /// <summary>Forgets it. Forgetting what isn't there changes nothing.</summary>
+    /// <summary>Deletes it. What the same form still saves on its way out isn't kept.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.WriteNotes) is { } refusal)
@@ -74,12 +74,11 @@ public sealed class DropDraft(PortalDb db, TimeProvider clock)
         if (!await db.Set<Case>().AnyAsync(c => c.Id == command.CaseId, cancellation))
             return new Outcome.NotFound();
         var staff = actor.Id!.Value;
-        var form = command.Form.Length is 0 or > CaseDraft.LongestForm ? null : command.Form;
-        if (form is null)
+        if (command.Form.Length is 0 or > CaseDraft.LongestForm)
             return Outcome.Done;
         var nothing = new DraftFields().Write();
-        if (await db.Set<CaseDraft>().SingleOrDefaultAsync(d => d.CaseId == command.CaseId && d.StaffId == staff && d.Form == form, cancellation) is not { } kept)
-            db.Add(kept = new CaseDraft { Id = Guid.CreateVersion7(), CaseId = command.CaseId, StaffId = staff, Form = form, Fields = nothing });
+        if (await db.Set<CaseDraft>().FindDraftAsync(command.CaseId, staff, command.Form, cancellation) is not { } kept)
+            db.Add(kept = new CaseDraft { Id = Guid.CreateVersion7(), CaseId = command.CaseId, StaffId = staff, Form = command.Form, Fields = nothing });
         else if (kept.EndedKey == command.Key)
             return Outcome.Done;
         (kept.Fields, kept.SavedAt, kept.EndedKey) = (nothing, clock.GetUtcNow().UtcDateTime, command.Key);

@@ -35,7 +35,13 @@ public sealed class Vault(PortalDb db, MasterKeys keys, TimeProvider clock)
     public async Task<CaseCipher> OpenAsync(Guid owner, CancellationToken cancellation) =>
         Recall(owner) ?? Unwrap(owner, await Wrapped(owner).FirstOrDefaultAsync(cancellation));
 
-    /// <inheritdoc cref="OpenAsync" />
+    /// <summary>The ciphers of many cases, from one query; those whose keys were erased are left out.</summary>
+    /// <exception cref="CryptographicException">A key was changed, or the master key is missing.</exception>
+    public async Task<IReadOnlyDictionary<Guid, CaseCipher>> OpenAsync(IReadOnlyCollection<Guid> owners, CancellationToken cancellation) =>
+        (await db.Set<DataKey>().Where(k => owners.Contains(k.OwnerId)).Select(k => new { k.OwnerId, k.WrappedKey }).ToListAsync(cancellation))
+            .ToDictionary(k => k.OwnerId, k => Recall(k.OwnerId) ?? Unwrap(k.OwnerId, k.WrappedKey));
+
+    /// <inheritdoc cref="OpenAsync(Guid, CancellationToken)" />
     public CaseCipher Open(Guid owner) => Recall(owner) ?? Unwrap(owner, Wrapped(owner).FirstOrDefault());
 
     /// <summary>Removes the data key of a case. Doesn't save; once saved, nothing it protected can ever be read again.</summary>

@@ -8,9 +8,6 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 /// <summary>Asks the constituent for information by a due date.</summary>
 public sealed class AskModel(CasePageContext context, RequestInformation request) : CasePageModel(context)
 {
-    /// <inheritdoc />
-    public override string? DraftForm => FormName;
-
     private const int UsualDays = 14;
 
     /// <summary>What to ask for.</summary>

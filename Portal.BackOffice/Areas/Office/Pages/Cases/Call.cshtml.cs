@@ -9,9 +9,6 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 /// <summary>Logs a phone call about the case.</summary>
 public sealed class CallModel(CasePageContext context, LogCall log) : CasePageModel(context)
 {
-    /// <inheritdoc />
-    public override string? DraftForm => FormName;
-
     /// <summary>Who called whom.</summary>
     [BindProperty]
     public CallDirection? Direction { get; set; }

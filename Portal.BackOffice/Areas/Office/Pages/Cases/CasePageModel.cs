@@ -56,7 +56,7 @@ public abstract class CasePageModel(CasePageContext context) : PageModel
     public string? FormName => Request.Path.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, _, _, .. { Length: > 0 } rest] ? string.Join('/', rest).ToLowerInvariant() : null;
 
     /// <summary>The form whose typed text is kept until it's sent; null where there's little to type, or where it's kept in another way.</summary>
-    public virtual string? DraftForm => null;
+    public string? DraftForm => FormName is { } form && CaseLinks.KeepsDrafts(form) ? form : null;
 
     /// <summary>When what is shown was kept, UTC; null when nothing was.</summary>
     public DateTime? DraftFrom { get; internal set; }

@@ -9,9 +9,6 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 public sealed class CloseModel(CasePageContext context, OfficePractice practice, CloseCase close) : LetterPageModel(context, practice)
 {
     /// <inheritdoc />
-    public override string? DraftForm => FormName;
-
-    /// <inheritdoc />
     protected override IReadOnlyList<ClosingReason> Reasons => [.. Enum.GetValues<ClosingReason>()];
 
     /// <summary>Closes the case.</summary>

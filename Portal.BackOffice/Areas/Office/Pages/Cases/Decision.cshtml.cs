@@ -10,9 +10,6 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 /// <summary>Asks the Member or senior staff to decide, shows the question, and records what was decided.</summary>
 public sealed class DecisionModel(CasePageContext context, AskForDecision ask, MakeDecision make, EndDecision end) : CasePageModel(context)
 {
-    /// <inheritdoc />
-    public override string? DraftForm => FormName;
-
     private const int UsualDays = 7;
 
     /// <summary>The question from the URL; null to ask one.</summary>

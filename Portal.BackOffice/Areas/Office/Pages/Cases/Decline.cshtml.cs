@@ -9,9 +9,6 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 public sealed class DeclineModel(CasePageContext context, OfficePractice practice, DeclineCase decline) : LetterPageModel(context, practice)
 {
     /// <inheritdoc />
-    public override string? DraftForm => FormName;
-
-    /// <inheritdoc />
     protected override IReadOnlyList<ClosingReason> Reasons => DeclineCase.Reasons;
 
     /// <summary>Declines the request.</summary>

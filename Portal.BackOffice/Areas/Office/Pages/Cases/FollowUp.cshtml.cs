@@ -11,9 +11,6 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 public sealed class FollowUpModel(
     CasePageContext context, FollowUpInquiry followUp, CaseInquiries inquiries) : CasePageModel(context)
 {
-    /// <inheritdoc />
-    public override string? DraftForm => FormName;
-
     /// <summary>Inquiry ID from the URL.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid InquiryId { get; set; }

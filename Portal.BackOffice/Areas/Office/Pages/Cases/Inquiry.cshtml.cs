@@ -11,9 +11,6 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 /// <summary>Records a call to an agency, or something sent from outside Portal.</summary>
 public sealed class InquiryModel(CasePageContext context, SendInquiry send, AgencyDirectory agencies) : CasePageModel(context)
 {
-    /// <inheritdoc />
-    public override string? DraftForm => FormName;
-
     /// <summary>Agency code.</summary>
     [BindProperty]
     public string? Agency { get; set; }

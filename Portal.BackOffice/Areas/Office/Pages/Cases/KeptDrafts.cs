@@ -51,7 +51,6 @@ internal sealed class KeptDrafts(CaseWriting writing, DropDraft drop, ILogger<Ke
         // The key stays behind: a form that was sent with it would say "sent" to whatever is typed now.
         foreach (var (name, values) in DraftFields.Read(draft.Fields).Where(f => !f.Key.Equals(nameof(CasePageModel.Key), StringComparison.OrdinalIgnoreCase)))
             page.ModelState.SetModelValue(name, new ValueProviderResult(values));
-        page.ModelState.ClearValidationState("");
     }
 
     // The form was sent, whatever becomes of the draft and of the reader's connection.

@@ -14,9 +14,6 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 /// <summary>Sends a message to the constituent.</summary>
 public sealed class MessageModel(CasePageContext context, SendMessage send, MessageTemplateList templates, OfficePractice practice) : CasePageModel(context)
 {
-    /// <inheritdoc />
-    public override string? DraftForm => FormName;
-
     /// <summary>Text of the message.</summary>
     [BindProperty]
     public string? Body { get; set; }
@@ -28,6 +25,9 @@ public sealed class MessageModel(CasePageContext context, SendMessage send, Mess
     internal IReadOnlyList<SelectListItem> Templates { get; private set; } = [];
 
     internal CasePage Sheet { get; private set; } = null!;
+
+    /// <summary>The day of the next update if the message were sent now.</summary>
+    internal DateOnly NextUpdate => UpdatePromise.Next(Dates.Calendar, Now, Sheet.IntervalDays);
 
     /// <inheritdoc />
     protected override Permission Needed => Permission.MessageConstituents;

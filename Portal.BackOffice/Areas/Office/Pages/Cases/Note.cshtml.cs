@@ -8,9 +8,6 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 /// <summary>Adds a note that only staff can read.</summary>
 public sealed class NoteModel(CasePageContext context, WriteNote write) : CasePageModel(context)
 {
-    /// <inheritdoc />
-    public override string? DraftForm => FormName;
-
     /// <summary>Text of the note.</summary>
     [BindProperty]
     public string? Body { get; set; }

@@ -12,9 +12,6 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 /// <summary>Clears a safety alert by recording who reached the person, when, and how.</summary>
 public sealed class ReachedModel(CasePageContext context, RecordPersonReached record, StaffDirectory staff) : CasePageModel(context)
 {
-    /// <inheritdoc />
-    public override string? DraftForm => FormName;
-
     /// <summary>How the person was reached.</summary>
     [BindProperty]
     public ReachedHow? How { get; set; }

@@ -18,9 +18,6 @@ public sealed class ReferModel(
     CasePageContext context, ReferCase refer, ResourceLibrary library, OfficePractice practice, ResidencyCheck residency, OwnMember members)
     : CasePageModel(context)
 {
-    /// <inheritdoc />
-    public override string? DraftForm => FormName;
-
     private const int MostShown = 8;
 
     /// <summary>Type of referral.</summary>

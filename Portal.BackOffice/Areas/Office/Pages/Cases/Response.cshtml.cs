@@ -22,9 +22,6 @@ public sealed class ResponseModel(
     CasePageContext context, RecordResponse record, CaseInquiries inquiries, AnswerDesk desk, ReadAnswer read, AddDocument add,
     AgencyDirectory agencies) : CasePageModel(context)
 {
-    /// <inheritdoc />
-    public override string? DraftForm => FormName;
-
     private const long MostBytes = 60 * 1024 * 1024;
     private const string Arrived = "Choose the day the answer arrived. It can't be in the future.";
 

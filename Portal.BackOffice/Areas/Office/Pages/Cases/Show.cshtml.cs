@@ -81,8 +81,7 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
     public async Task<IActionResult> OnPostTriageAsync([FromServices] TriageCase triage, bool next, CancellationToken cancellation)
     {
         var outcome = await triage.ExecuteAsync(new(Head.Case.Id, CaseVersion, Priority ?? Head.Case.Priority) { LivesHere = LivesHere }, Actor, cancellation);
-        var following = next && outcome.Succeeded && QueueAddress.FilterOf(Back) is { } filter
-            ? await queue.NextAsync(filter, Actor.Id, CaseQueueCursor.From(Head.Case), cancellation) : null;
+        var following = next && outcome.Succeeded ? await NextAsync(cancellation) : null;
         return await FinishAsync(
             outcome, next && following is null ? "Request accepted. That was the last one in this list." : "Request accepted.",
             outcome == TriageCase.ResidencyUnknown ? nameof(LivesHere) : "", cancellation,
@@ -173,10 +172,12 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
         (Entries, HasMore) = await timeline.ReadAsync(id, Text.Language, Head.Names, All || Print, cancellation);
         Kept = await ReadKeptAsync(cancellation);
         Colleague = await timeline.ColleagueAsync(id, Actor.Id, clock.GetUtcNow().UtcDateTime - JustNow, Head.Names, cancellation);
-        NextReference = QueueAddress.FilterOf(Back) is { } filter
-            ? await queue.NextAsync(filter, Actor.Id, CaseQueueCursor.From(Head.Case), cancellation)
-            : null;
+        NextReference = await NextAsync(cancellation);
     }
+
+    private async Task<string?> NextAsync(CancellationToken cancellation) => QueueAddress.FilterOf(Back) is { } filter
+        ? await queue.NextAsync(filter, Actor.Id, CaseQueueCursor.From(Head.Case), cancellation)
+        : null;
 
     private async Task<IActionResult> RevealAsync(string name, Outcome outcome, CancellationToken cancellation)
     {
