@@ -43,9 +43,7 @@ public sealed class KilledLettersTests(SmtpProcess servers) : IClassFixture<Smtp
         }
 
         await FinishAsync(settings);
-        var got = new List<SmtpProcess.Received>();
-        while (server.Mails.TryRead(out var mail))
-            got.Add(mail);
+        var got = await server.AcceptedAsync();
         await using var last = await CommandServices.ReadyAsync(settings, default);
         var db = last.Get<PortalDb>();
         var sent = await db.Set<SentLetter>().Where(l => composed.Contains(l.Id)).Select(l => l.Id).ToListAsync();

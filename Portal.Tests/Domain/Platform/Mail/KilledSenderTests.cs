@@ -40,8 +40,7 @@ public sealed class KilledSenderTests(SmtpProcess servers) : IClassFixture<SmtpP
         await using (var next = await CommandServices.ReadyAsync(settings, default))
             Assert.Equal(waiting.Count, await next.Get<MailDueJob>().RunAsync(default));
 
-        while (server.Mails.TryRead(out var mail))
-            got.Add(mail);
+        got.AddRange(await server.AcceptedAsync());
         var twice = got.GroupBy(m => m.MessageId).Where(m => m.Count() > 1).ToList();
         Assert.Equal(Queued, got.Select(m => m.MessageId).Distinct().Count());
         Assert.All(twice, copies => Assert.Equal((2, $"<{leased.Single().Id:N}@help.example.gov>"), (copies.Count(), copies.Key)));

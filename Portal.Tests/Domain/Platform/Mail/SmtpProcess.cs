@@ -13,6 +13,7 @@ public sealed class SmtpProcess : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-smtp-").FullName;
     private readonly Channel<int> _ports = Channel.CreateUnbounded<int>();
+    private readonly Channel<bool> _all = Channel.CreateUnbounded<bool>();
     private readonly ConcurrentDictionary<int, Channel<Received>> _mails = new();
     private Process? _process;
     private Task _reading = Task.CompletedTask;
@@ -51,7 +52,7 @@ public sealed class SmtpProcess : IAsyncLifetime
         await _process!.StandardInput.WriteLineAsync(JsonSerializer.Serialize(options ?? new { }));
         using var patience = new CancellationTokenSource(Patience);
         var port = await _ports.Reader.ReadAsync(patience.Token);
-        return new(port, MailsOf(port).Reader);
+        return new(port, MailsOf(port).Reader, TellAllAsync);
     }
 
     public async ValueTask DisposeAsync()
@@ -68,6 +69,14 @@ public sealed class SmtpProcess : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
+    // An email is accepted before its line is read here; the answer to this line comes after it.
+    private async Task TellAllAsync()
+    {
+        await _process!.StandardInput.WriteLineAsync("all");
+        using var patience = new CancellationTokenSource(Patience);
+        await _all.Reader.ReadAsync(patience.Token);
+    }
+
     private Channel<Received> MailsOf(int port) => _mails.GetOrAdd(port, _ => Channel.CreateUnbounded<Received>());
 
     private async Task ReadAsync(StreamReader output)
@@ -77,6 +86,8 @@ public sealed class SmtpProcess : IAsyncLifetime
             var said = JsonDocument.Parse(line).RootElement;
             if (said.TryGetProperty("listening", out var port))
                 _ports.Writer.TryWrite(port.GetInt32());
+            else if (said.TryGetProperty("all", out _))
+                _all.Writer.TryWrite(true);
             else if (said.Deserialize<Received>(JsonSerializerOptions.Web) is { } mail)
                 MailsOf(mail.Port).Writer.TryWrite(mail);
         }
@@ -111,8 +122,18 @@ public sealed class SmtpProcess : IAsyncLifetime
     }
 
     /// <summary>A server and the emails it receives.</summary>
-    public sealed record SmtpListener(int Port, ChannelReader<Received> Mails)
+    public sealed record SmtpListener(int Port, ChannelReader<Received> Mails, Func<Task> TellAllAsync)
     {
+        /// <summary>Every email accepted until now that nobody has read, also the one accepted a moment ago.</summary>
+        public async Task<IReadOnlyList<Received>> AcceptedAsync()
+        {
+            await TellAllAsync();
+            var mails = new List<Received>();
+            while (Mails.TryRead(out var mail))
+                mails.Add(mail);
+            return mails;
+        }
+
         /// <summary>The next email that arrives.</summary>
         public async Task<Received> NextAsync()
         {

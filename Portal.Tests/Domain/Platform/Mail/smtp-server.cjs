@@ -1,6 +1,6 @@
 // Mail servers for tests. Arguments: module, folder of certificates. Each line of input asks for a server with these options of
 // smtp-server (and `certificate`, a name in the folder, and `slow`, milliseconds a mail takes); the answer is its port. Then
-// one JSON line for each mail. One account; who is written to decides what is refused.
+// one JSON line for each mail; the line "all" is answered after every mail accepted before it. One account; who is written to decides what is refused.
 const [, , modulePath, folder] = process.argv;
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -55,4 +55,4 @@ function listen({ certificate = 'certificate', slow = 0, ...options }) {
   server.listen(0, '127.0.0.1', () => say({ listening: server.server.address().port }));
 }
 
-createInterface({ input: process.stdin }).on('line', (line) => listen(JSON.parse(line))).on('close', () => process.exit(0));
+createInterface({ input: process.stdin }).on('line', (line) => (line === 'all' ? say({ all: true }) : listen(JSON.parse(line)))).on('close', () => process.exit(0));
