@@ -26,6 +26,7 @@ internal static class OfficePages
         ["/Search"] = Permission.ReadCases,
         ["/Overview"] = Permission.ApproveLetters,
         ["/NewCase"] = Permission.WorkCases,
+        ["/Calls"] = Permission.WriteNotes,
         ["/Resources"] = Permission.WorkCases,
         ["/Attention"] = Permission.ReadCases,
         ["/Directory"] = Permission.ContactAgencies,

@@ -20,6 +20,7 @@ internal static class StaffNavigation
 
     private static readonly (NavLink Link, Permission Permission)[] Rare =
     [
+        (new("Calls", Links.Office.Calls), Permission.WriteNotes),
         (new("Calendar", Links.Office.Calendar), Permission.TakeCases),
         (new("Find", Links.Office.Find()), Permission.ReadCases),
         (new("Search", Links.Office.Search), Permission.ReadCases),

@@ -7,6 +7,7 @@ using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
+using Portal.Domain.Tasks;
 
 namespace Portal.Domain.Corrections;
 
@@ -17,6 +18,7 @@ namespace Portal.Domain.Corrections;
 public sealed class ChangeMyContact(
     PortalDb db, CaseContact contacts, ContactChange change, SendAccessCode codes, SecretCode secrets, SystemCipher cipher, TimeProvider clock)
 {
+    private static readonly Outcome.Refused Held = new("Someone asked us by phone to change details of your case. For your safety, nothing changes until we've talked to you. Call us if you need this now.");
     private static readonly Outcome.Refused Outdated = new("This was changed while you had the page open. Check it, then save again.");
 
     /// <summary>The case, and its contact data as it should be. A helper's own is all that a helper can change.</summary>
@@ -48,6 +50,8 @@ public sealed class ChangeMyContact(
             return new Changed(Email: false);
         if (ContactChange.FindProblem(@case, wanted, fields) is { } problem)
             return problem;
+        if (await OpenTasks.HoldsChangeAsync(db, @case.Id, cancellation))
+            return Held;
         var (old, @new) = (@case.ContactEmail?.Text, ContactChange.WriterOf(@case, wanted).Email);
         if (!string.Equals(old ?? "", @new ?? "", StringComparison.OrdinalIgnoreCase))
             return await SendCodesAsync(new(@case.Id, known.Version, wanted), @case.Language, old, @new, cancellation);
@@ -67,6 +71,8 @@ public sealed class ChangeMyContact(
             return new Outcome.Refused("That code no longer works. Request a new code.");
         if ((await contacts.ReadAsync(@case.Id, cancellation)).Version != pending.Version)
             return Outdated;
+        if (await OpenTasks.HoldsChangeAsync(db, @case.Id, cancellation))
+            return Held;
         var now = clock.GetUtcNow().UtcDateTime;
         var tried = new List<AccessCode>();
         foreach (var (id, typed) in new[] { (pending.OldCode, confirmation.OldCode), (pending.NewCode, confirmation.NewCode) })

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Messages;
@@ -5,6 +6,7 @@ using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Text;
+using Portal.Domain.Tasks;
 
 namespace Portal.Domain.Corrections;
 
@@ -46,6 +48,12 @@ public sealed class CorrectContact(PortalDb db, ContactChange change, TimeProvid
         if (fields.Count == 0)
             return Outcome.Done;
         db.Record(act, @case.Id, new ContactCorrected(fields, reason, check));
+        foreach (var held in await db.Set<CaseTask>().Where(t => t.CaseId == @case.Id && t.Kind == TaskKind.ChangeAsked && t.EndedAt == null).ToListAsync(cancellation))
+        {
+            held.End(act.At);
+            db.Record(act, @case.Id, new TaskEnded(held.Id, held.Kind, false));
+        }
+
         if (!string.IsNullOrWhiteSpace(command.Words))
         {
             db.Add(new CaseNote { Id = command.Key, CaseId = @case.Id, AuthorId = actor.Id ?? Guid.Empty, Body = command.Words.Trim(), WrittenAt = act.At });

@@ -92,8 +92,6 @@ public sealed class CalendarQuery(PortalDb db, SecretCode secrets)
         await db.ReadKeysAsync(ids, cancellation);
         var cases = await db.Set<Case>().AsNoTracking().Where(c => ids.Contains(c.Id) && c.ClosedAt == null).ToDictionaryAsync(c => c.Id, cancellation);
         var deadlines = await db.Set<RunningDeadline>().AsNoTracking().Where(d => own.Contains(d.CaseId) && d.EndedAt == null && d.LastDay >= from && d.LastDay <= until).ToListAsync(cancellation);
-        var calls = await db.Set<PhoneCall>().AsNoTracking()
-            .Where(c => own.Contains(c.CaseId) && c.CallBackOn >= from && c.CallBackOn <= until && c.CalledBackAt == null).ToListAsync(cancellation);
         var inquiries = await db.Set<AgencyInquiry>().AsNoTracking()
             .Where(i => own.Contains(i.CaseId) && i.EndedAt == null && i.ExpectedOn >= from && i.ExpectedOn <= until)
             .Select(i => new { i.Id, i.CaseId, i.ExpectedOn, i.AgencyCode }).ToListAsync(cancellation);
@@ -106,7 +104,6 @@ public sealed class CalendarQuery(PortalDb db, SecretCode secrets)
         [
             .. Entries(tasks, t => t.CaseId, (t, c) => new(KindOf(t.Kind), t.On, c) { Id = t.Id, At = t.At, What = t.What })
                 .Concat(Entries(deadlines, d => d.CaseId, (d, c) => new(EntryKind.Deadline, d.LastDay, c) { Id = d.Id, What = d.What }))
-                .Concat(Entries(calls, l => l.CaseId, (l, c) => new(EntryKind.CallBack, l.CallBackOn!.Value, c) { Id = l.Id }))
                 .Concat(Entries(inquiries, i => i.CaseId, (i, c) => new(EntryKind.AgencyAnswer, i.ExpectedOn, c) { Id = i.Id, Agency = i.AgencyCode }))
                 .Concat(Entries(asks, r => r.CaseId, (r, c) => new(EntryKind.PersonAnswer, r.DueOn, c) { Id = r.Id }))
                 .Concat(cases.Values.Where(c => c.AssignedToId == of && c.UpdateDueOn >= from && c.UpdateDueOn <= until).Select(c => new CalendarEntry(EntryKind.Update, c.UpdateDueOn!.Value, c)))
@@ -118,6 +115,7 @@ public sealed class CalendarQuery(PortalDb db, SecretCode secrets)
     {
         TaskKind.Appointment => EntryKind.Appointment,
         TaskKind.Hearing => EntryKind.Hearing,
+        TaskKind.CallBack or TaskKind.ChangeAsked => EntryKind.CallBack,
         _ => EntryKind.ToDo,
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Portal.Domain.Calls;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
 using Portal.Domain.Corrections;
@@ -48,8 +49,9 @@ public static class TimelineSentence
             s.T("Request written down by our office ({0}). First update due {1}.", s.T(CaseText.Describe(door)), s.Day(e.PromisedOn)),
         nameof(RequestConfirmed) => s.T("The person confirmed the request: {0}.", s.T(CaseText.Describe(Read<RequestConfirmed>(entry).How))),
         nameof(TaskAdded) => Read<TaskAdded>(entry) is { Kind: var kind, On: var on }
-            ? s.T(kind switch { TaskKind.Appointment => "Appointment on {0} added.", TaskKind.Hearing => "Hearing on {0} added.", _ => "Task for {0} added." }, s.Day(on)) : "",
-        nameof(TaskEnded) => Read<TaskEnded>(entry) is { Dropped: true } ? s.T("Removed from the calendar.") : s.T("Task, appointment, or hearing marked as done."),
+            ? s.T(kind switch { TaskKind.Appointment => "Appointment on {0} added.", TaskKind.Hearing => "Hearing on {0} added.", TaskKind.ChangeAsked => "A caller asked on {0} to change contact or bank details; held until it's checked.", _ => "Task for {0} added." }, s.Day(on)) : "",
+        nameof(TaskEnded) => Read<TaskEnded>(entry) is { Kind: TaskKind.ChangeAsked } ? s.T("The held change was checked.") : Read<TaskEnded>(entry) is { Dropped: true } ? s.T("Removed from the calendar.") : s.T("Task, appointment, or hearing marked as done."),
+        nameof(OfficeCallFiled) => s.T("A call logged without a case was filed here."),
         nameof(CaseSnoozed) => s.T("Case put off until {0}.", s.Day(Read<CaseSnoozed>(entry).UntilOn)),
         nameof(CaseWoken) => s.T("Case brought back before its day."),
         nameof(AccommodationChanged) => s.T("The notes on what to know before contacting the person were changed."),

@@ -1,4 +1,5 @@
 using Portal.Domain.Agencies;
+using Portal.Domain.Calls;
 using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
 using Portal.Domain.Districts;
@@ -33,6 +34,9 @@ public sealed class OpenCase(PortalDb db, Drafts drafts, Vault vault, TopicCatal
 
         /// <summary>The word agreed on for later calls.</summary>
         public string? CallWord { get; init; }
+
+        /// <summary>The call it was written down from, which is filed on it; null when there was none.</summary>
+        public Guid? CallId { get; init; }
 
         /// <summary>Whether the case is assigned to whoever wrote it down, and accepted.</summary>
         public bool Takes { get; init; }
@@ -86,6 +90,12 @@ public sealed class OpenCase(PortalDb db, Drafts drafts, Vault vault, TopicCatal
             Take(act, @case);
         await opening.AlarmAsync(act, @case, answers, cancellation);
         var release = await releases.PrepareAsync(act, @case, answers, topic, cipher, cancellation);
+        if (command.CallId is { } id && await db.FindAsync<OfficeCall>([id], cancellation) is { } call)
+        {
+            call.MoveTo(@case, db, act);
+            await vault.EraseAsync(id, cancellation);
+        }
+
         if (@case.ContactEmail is { } email)
         {
             var signs = release?.SignerEmail is { } signer && string.Equals(signer, email, StringComparison.OrdinalIgnoreCase);

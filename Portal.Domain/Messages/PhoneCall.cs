@@ -44,30 +44,15 @@ public sealed class PhoneCall : IVersioned
     /// <summary>Who logged it.</summary>
     public Guid ById { get; init; }
 
-    /// <summary>The day on which staff promised to call back; null when they didn't.</summary>
+    /// <summary>The day on which staff promised to call back; null when they didn't. What is left to do is a task.</summary>
     public DateOnly? CallBackOn { get; init; }
-
-    /// <summary>When somebody called back, UTC; null while it's open or wasn't promised.</summary>
-    public DateTime? CalledBackAt { get; private set; }
 
     /// <inheritdoc />
     public int Version { get; set; }
-
-    /// <summary>Somebody called back.</summary>
-    public void CalledBack(DateTime now) => CalledBackAt ??= now;
 }
 
 /// <summary>A call was logged.</summary>
 public sealed record CallLogged(Guid CallId, CallDirection Direction, DateOnly? CallBackOn) : IEvent;
-
-/// <summary>Reads the calls that were promised.</summary>
-public static class CallsBack
-{
-    /// <summary>The day of each call back that a case still waits for, the earliest first.</summary>
-    public static readonly KeptQuery<Guid, DateOnly> OfCase = new((db, id) =>
-        db.Set<PhoneCall>().AsNoTracking().Where(c => c.CaseId == id && c.CallBackOn != null && c.CalledBackAt == null)
-            .OrderBy(c => c.CallBackOn).Select(c => c.CallBackOn!.Value));
-}
 
 internal sealed class PhoneCallMapping : IEntityTypeConfiguration<PhoneCall>
 {
@@ -76,7 +61,6 @@ internal sealed class PhoneCallMapping : IEntityTypeConfiguration<PhoneCall>
         call.ToTable("PhoneCall");
         call.Property(c => c.Id).ValueGeneratedNever();
         call.HasIndex(c => new { c.CaseId, c.Id });
-        call.HasIndex(c => c.CallBackOn).HasFilter("\"CallBackOn\" IS NOT NULL AND \"CalledBackAt\" IS NULL");
         call.HasOne<Case>().WithMany().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 }

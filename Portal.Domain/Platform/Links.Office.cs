@@ -89,6 +89,15 @@ public static partial class Links
         /// <summary>A calendar for programs, under its secret.</summary>
         public static string CalendarFeed(string secret) => $"/office/calendar/feed/{secret}";
 
+        /// <summary>Calls that belong to no case.</summary>
+        public const string Calls = "/office/calls";
+
+        /// <summary>The next page of calls.</summary>
+        public static string CallsBefore(Guid call) => With(Calls, ("before", call.ToString()));
+
+        /// <summary>Writing down a request from a call.</summary>
+        public static string NewCaseFrom(Guid call) => With(NewCase, ("call", call.ToString()));
+
         /// <summary>Writing down a request for somebody who called, wrote, or came in.</summary>
         public const string NewCase = "/office/new-case";
 

@@ -48,6 +48,9 @@ public enum CaseMove
     /// <summary>Call back as promised.</summary>
     CallBack,
 
+    /// <summary>Find out whether it was the person who asked for a change on the phone.</summary>
+    CheckChange,
+
     /// <summary>Do what's in the calendar.</summary>
     DoTask,
 

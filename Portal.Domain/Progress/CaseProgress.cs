@@ -127,10 +127,8 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             yield return Unread();
         foreach (var answered in facts.Inquiries.Where(i => AgencyProgress.IsUntoldIn(i, @case)).OrderBy(i => i.AnsweredAt))
             yield return new(CaseMove.Write, Turn.Office, "{0} answered. Tell the constituent what it means.", answered.AgencyCode) { DueOn = answered.AnsweredOn };
-        foreach (var day in facts.CallsBack.Where(d => d <= today))
-            yield return new(CaseMove.CallBack, Turn.Office, "We promised to call back on {0}. Call, and log the call.", day) { DueOn = day };
-        foreach (var day in facts.Tasks.Where(d => d <= today))
-            yield return new(CaseMove.DoTask, Turn.Office, "Task or appointment: {0}. When it's done, mark it as done.", day) { DueOn = day };
+        foreach (var due in facts.Tasks.Where(t => t.On <= today))
+            yield return CaseStep.For(due, isDue: true);
         if (facts.MailUndelivered)
             yield return new(CaseMove.CorrectContact, Turn.Office, "Email about this case isn't arriving. Call the person, and correct the address.");
         if (@case.AcceptedAt is not null)
@@ -173,10 +171,8 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
                     : "The person hasn't confirmed the request we wrote down. We emailed them.");
         foreach (var waiting in open.Where(i => !i.NeedsFollowUp(today)).OrderBy(i => i.ExpectedOn))
             yield return Waiting(waiting, today);
-        foreach (var day in facts.CallsBack.Where(d => d > today))
-            yield return new(CaseMove.CallBack, Turn.Office, "We promised to call back on {0}.", day) { DueOn = day };
-        foreach (var day in facts.Tasks.Where(d => d > today))
-            yield return new(CaseMove.DoTask, Turn.Office, "There's a task or appointment on {0}.", day) { DueOn = day };
+        foreach (var later in facts.Tasks.Where(t => t.On > today))
+            yield return CaseStep.For(later, isDue: false);
     }
 
     private static string CarryOut(DecisionChoice choice) => choice switch
@@ -287,8 +283,9 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             : null;
     }
 
-    /// <summary>What is left of it for somebody who has a task in another's case.</summary>
-    internal CaseProgress OnlyTasks() => this with { Steps = [.. Steps.Where(s => s.Move == CaseMove.DoTask)] };
+    /// <summary>What is left of it for one member of staff: without tasks of others; only their own tasks in a case of somebody else.</summary>
+    internal CaseProgress For(Guid staff, bool hasCase) =>
+        this with { Steps = [.. Steps.Where(s => s.Turn != Turn.Office || (s.ForId is { } who ? who == staff : hasCase))] };
 
     private static bool IsWithdrawn(ProgressFacts facts, string agency) => AgencyProgress.IsWithdrawnIn(facts, agency);
 

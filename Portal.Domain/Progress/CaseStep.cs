@@ -1,4 +1,5 @@
 using Portal.Domain.Cases;
+using Portal.Domain.Tasks;
 
 namespace Portal.Domain.Progress;
 
@@ -15,6 +16,22 @@ public sealed record CaseStep(CaseMove Move, Turn Turn, string Sentence, params 
     /// <summary>The day it's due; null when it has none of its own.</summary>
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>Who does it, when it isn't whoever has the case.</summary>
+    public Guid? ForId { get; init; }
+
     /// <summary>The question it's about; null when it's about none.</summary>
     public Guid? DecisionId { get; init; }
+
+    /// <summary>The step of something in the calendar.</summary>
+    /// <param name="isDue">Whether its day has come.</param>
+    internal static CaseStep For(TaskFact task, bool isDue) => (task.Kind switch
+    {
+        TaskKind.ChangeAsked => new CaseStep(
+            CaseMove.CheckChange, Turn.Office, "A caller asked on {0} to change contact or bank details. Make sure it was the person. Until then, nothing is changed.", task.On),
+        TaskKind.CallBack when isDue => new(CaseMove.CallBack, Turn.Office, "We promised to call back on {0}. Call, and log the call.", task.On),
+        TaskKind.CallBack => new(CaseMove.CallBack, Turn.Office, "We promised to call back on {0}.", task.On),
+        _ when isDue => new(CaseMove.DoTask, Turn.Office, "Task or appointment: {0}. When it's done, mark it as done.", task.On),
+        _ => new(CaseMove.DoTask, Turn.Office, "There's a task or appointment on {0}.", task.On),
+    }) with
+    { DueOn = task.On, ForId = task.ForId };
 }

@@ -96,7 +96,7 @@ public sealed class MyTurnQuery(PortalDb db, ProgressQuery progress, Calendars c
         var until = today.AddDays(DeadlineDays);
         var deadlines = (await db.Set<RunningDeadline>().Where(d => ids.Contains(d.CaseId) && d.EndedAt == null && d.LastDay >= today && d.LastDay <= until)
             .Select(d => new { d.CaseId, d.LastDay }).ToListAsync(cancellation)).ToLookup(d => d.CaseId, d => d.LastDay);
-        var rows = cases.Select(c => RowOf(c, lent.Contains(c.Id) ? stand[c.Id].OnlyTasks() : stand[c.Id], (calendar, today), deadlines[c.Id])).OfType<TurnRow>()
+        var rows = cases.Select(c => RowOf(c, stand[c.Id].For(of, !lent.Contains(c.Id)), (calendar, today), deadlines[c.Id])).OfType<TurnRow>()
             .OrderBy(r => r.Case.Danger is null).ThenBy(r => r.Group).ThenBy(r => r.DueOn ?? DateOnly.MaxValue).ThenBy(r => r.Case.Priority).ThenBy(r => r.Case.ReceivedAt).ToList();
         var put = await db.SnoozedAsync(ids, today, cancellation);
         var snoozed = rows.Where(r => r.Case.Danger is null && !(r.DueOn <= today) && put.ContainsKey(r.Case.Id))

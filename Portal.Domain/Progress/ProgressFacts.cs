@@ -4,6 +4,7 @@ using Portal.Domain.Decisions;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Tasks;
 
 namespace Portal.Domain.Progress;
 
@@ -31,11 +32,8 @@ public sealed record ProgressFacts(Case Case, Readiness Readiness, DateOnly Toda
     /// <summary>Open inquiries whose last letter came back or was refused; nothing has gone out since.</summary>
     public IReadOnlyList<Guid> LettersUndelivered { get; init; } = [];
 
-    /// <summary>The days on which staff promised to call back.</summary>
-    public IReadOnlyList<DateOnly> CallsBack { get; init; } = [];
-
-    /// <summary>The days of open tasks and appointments.</summary>
-    public IReadOnlyList<DateOnly> Tasks { get; init; } = [];
+    /// <summary>Open tasks, appointments, and promised calls, the earliest first.</summary>
+    public IReadOnlyList<TaskFact> Tasks { get; init; } = [];
 
     /// <summary>Questions for the Member or senior staff that aren't settled.</summary>
     public IReadOnlyList<DecisionFact> Decisions { get; init; } = [];

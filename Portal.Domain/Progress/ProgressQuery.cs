@@ -59,10 +59,8 @@ public sealed class ProgressQuery(
                 .OrderBy(r => r.DueOn).ThenBy(r => r.Id).ToListAsync(cancellation)).ToLookup(r => r.CaseId);
             var decisions = (await db.Set<Decision>().AsNoTracking().Where(d => ids.Contains(d.CaseId) && d.EndedAt == null).OrderBy(d => d.DueOn).ThenBy(d => d.Id)
                 .Select(DecisionFact.FromRow).ToListAsync(cancellation)).ToLookup(d => d.CaseId);
-            var calls = (await db.Set<PhoneCall>().Where(c => ids.Contains(c.CaseId) && c.CallBackOn != null && c.CalledBackAt == null).OrderBy(c => c.CallBackOn)
-                .Select(c => new { c.CaseId, Day = c.CallBackOn!.Value }).ToListAsync(cancellation)).ToLookup(c => c.CaseId, c => c.Day);
-            var tasks = (await db.Set<CaseTask>().Where(t => ids.Contains(t.CaseId)).Where(OpenTasks.AreOwed).OrderBy(t => t.On)
-                .Select(t => new { t.CaseId, t.On }).ToListAsync(cancellation)).ToLookup(t => t.CaseId, t => t.On);
+            var tasks = (await db.Set<CaseTask>().Where(t => ids.Contains(t.CaseId)).Where(OpenTasks.AreOwed).OrderBy(t => t.On).ThenBy(t => t.At)
+                .Select(OpenTasks.FromRow).ToListAsync(cancellation)).ToLookup(t => t.CaseId);
             var failed = (await Undelivered.Of(db, ids).ToListAsync(cancellation)).ToLookup(m => m.CaseId!.Value);
             var readiness = (await readinessCheck.ReadAsync([.. chunk.Select(c => (c.Id, c.TopicCode, c.AgencyCode))], cancellation)).Select(Readiness.Evaluate).ToList();
             foreach (var (index, @case) in chunk.Index())
@@ -77,7 +75,6 @@ public sealed class ProgressQuery(
                     Releases = its,
                     Unnamed = await UnnamedAsync(@case, agency, its, cancellation),
                     MailUndelivered = IsUndelivered(@case, lost),
-                    CallsBack = [.. calls[@case.Id]],
                     Tasks = [.. tasks[@case.Id]],
                     Decisions = [.. decisions[@case.Id]],
                     LettersUndelivered = await LettersAsync(@case, lost, cancellation),
@@ -108,7 +105,6 @@ public sealed class ProgressQuery(
             Releases = releases,
             Unnamed = await UnnamedAsync(@case, agency, releases, cancellation),
             MailUndelivered = IsUndelivered(@case, failed),
-            CallsBack = @case.IsClosed ? [] : await CallsBack.OfCase.ListAsync(db, @case.Id, cancellation),
             Tasks = @case.IsClosed ? [] : await OpenTasks.OfCase.ListAsync(db, @case.Id, cancellation),
             Decisions = @case.IsClosed ? [] : await DecisionFact.OfCase.ListAsync(db, @case.Id, cancellation),
             LettersUndelivered = await LettersAsync(@case, failed, cancellation),

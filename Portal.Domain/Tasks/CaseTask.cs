@@ -20,6 +20,15 @@ public enum TaskKind
 
     /// <summary>A hearing, an interview, or an exam of the person. The office only has to know of it.</summary>
     Hearing,
+
+    /// <summary>The office promised to call back. Talking to the person, and logging the call, keeps the promise.</summary>
+    CallBack,
+
+    /// <summary>
+    /// A caller asked to change contact or bank details. Until it's certain who asked and this is done, the person's own changes on the
+    /// website wait, too.
+    /// </summary>
+    ChangeAsked,
 }
 
 /// <summary>A task, appointment, or hearing in a case; staff only.</summary>
@@ -37,8 +46,8 @@ public sealed class CaseTask : IVersioned
     /// <summary>What kind it is.</summary>
     public TaskKind Kind { get; init; }
 
-    /// <summary>What it is.</summary>
-    public required SealedText What { get; init; }
+    /// <summary>What it is; whom to call for a promised call. Null when it's the person, and the kind says enough.</summary>
+    public SealedText? What { get; init; }
 
     /// <summary>The day.</summary>
     public DateOnly On { get; init; }
@@ -71,15 +80,36 @@ public sealed record TaskAdded(Guid TaskId, TaskKind Kind, DateOnly On) : IEvent
 /// <summary>Something in the calendar was done or dropped.</summary>
 public sealed record TaskEnded(Guid TaskId, TaskKind Kind, bool Dropped) : IEvent;
 
+/// <summary>What the steps of a case need to know about a task.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Kind">What kind it is.</param>
+/// <param name="On">The day.</param>
+public sealed record TaskFact(Guid CaseId, TaskKind Kind, DateOnly On)
+{
+    /// <inheritdoc cref="CaseTask.At"/>
+    public TimeOnly? At { get; init; }
+
+    /// <inheritdoc cref="CaseTask.ForId"/>
+    public Guid? ForId { get; init; }
+}
+
 /// <summary>Reads open tasks.</summary>
 public static class OpenTasks
 {
     /// <summary>Whether the office has to do it. Hearings aren't the office's.</summary>
     public static readonly Expression<Func<CaseTask, bool>> AreOwed = t => t.EndedAt == null && t.Kind != TaskKind.Hearing;
 
-    /// <summary>The days of what the office has to do in a case, the earliest first.</summary>
-    public static readonly KeptQuery<Guid, DateOnly> OfCase = new((db, id) =>
-        db.Set<CaseTask>().AsNoTracking().Where(t => t.CaseId == id).Where(AreOwed).OrderBy(t => t.On).Select(t => t.On));
+    /// <summary>Whether a change that a caller asked for is held.</summary>
+    public static Task<bool> HoldsChangeAsync(PortalDb db, Guid caseId, CancellationToken cancellation) =>
+        db.Set<CaseTask>().AnyAsync(t => t.CaseId == caseId && t.Kind == TaskKind.ChangeAsked && t.EndedAt == null, cancellation);
+
+    /// <summary>What the steps need of a row.</summary>
+    public static readonly Expression<Func<CaseTask, TaskFact>> FromRow = t => new(t.CaseId, t.Kind, t.On) { At = t.At, ForId = t.ForId };
+
+    /// <summary>What the office has to do in a case, the earliest first.</summary>
+    public static readonly KeptQuery<Guid, TaskFact> OfCase = new((db, id) =>
+        db.Set<CaseTask>().AsNoTracking().Where(t => t.CaseId == id).Where(AreOwed).OrderBy(t => t.On).ThenBy(t => t.At)
+            .Select(FromRow));
 }
 
 internal sealed class CaseTaskMapping : IEntityTypeConfiguration<CaseTask>

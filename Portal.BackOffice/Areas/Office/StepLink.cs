@@ -22,7 +22,7 @@ internal static class StepLink
     private static string For(CaseStep step, CaseLinks urls) => step switch
     {
         { Move: CaseMove.ChooseTopic } => urls.Change(),
-        { Move: CaseMove.CorrectContact } => urls.Contact,
+        { Move: CaseMove.CorrectContact or CaseMove.CheckChange } => urls.Contact,
         { Move: CaseMove.Write } => urls.Message,
         { Move: CaseMove.Remind } => urls.Remind,
         { Move: CaseMove.CheckRelease } => urls.Releases(),

@@ -151,7 +151,7 @@ public sealed class OpenCaseTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.CaseWithAgency(maria);
-        var call = new LogCall.Command(@case.Id, CallDirection.In, "She asks about May.", Guid.CreateVersion7()) { CallBackOn = office.Clock.Today, With = "Her son Luis" };
+        var call = new LogCall.Command(@case.Id, CallDirection.In, "She asks about May.", Guid.CreateVersion7()) { CallBack = new(office.Clock.Today), With = "Her son Luis" };
         (await office.TryAsync<LogCall>(o => o.ExecuteAsync(call, maria, default))).Did("CallLogged");
         (await office.TryAsync<LogCall>(o => o.ExecuteAsync(call, maria, default))).ChangedNothing();
         var other = await office.Given.CaseWithAgency(maria);
@@ -162,7 +162,7 @@ public sealed class OpenCaseTests
         Assert.Equal(CaseMove.CallBack, (await office.ProgressAsync(@case.Id)).Next.Move);
         await office.DoAsync<LogCall>(o => o.ExecuteAsync(new(@case.Id, CallDirection.Out, "Told her.", Guid.CreateVersion7()), maria, default));
         Assert.NotEqual(CaseMove.CallBack, (await office.ProgressAsync(@case.Id)).Next.Move);
-        (await office.TryAsync<LogCall>(o => o.ExecuteAsync(call with { Key = Guid.CreateVersion7(), CallBackOn = office.Clock.Today.AddDays(-1) }, maria, default)))
+        (await office.TryAsync<LogCall>(o => o.ExecuteAsync(call with { Key = Guid.CreateVersion7(), CallBack = new(office.Clock.Today.AddDays(-1)) }, maria, default)))
             .Refused("Choose a day to call back that's between today and a year from now.");
     }
 

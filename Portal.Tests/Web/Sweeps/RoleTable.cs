@@ -74,6 +74,7 @@ internal static class RoleTable
         /office/attention                                          >sign-in     >sign-in     200          200          200          200          200
         /office/calendar                                           >sign-in     >sign-in     403          200          200          200          200
         /office/calendar/feed/{secret}                             404          404          404          404          404          404          404
+        /office/calls                                              >sign-in     >sign-in     403          200          200          200          200
         /office/cases                                              >sign-in     >sign-in     >/office/queue >/office/queue >/office/queue >/office/queue >/office/queue
         /office/cases/{reference}                                  >sign-in     >sign-in     200          200          200          200          200
         /office/cases/{reference}/ask                              >sign-in     >sign-in     403          403          200          200          200

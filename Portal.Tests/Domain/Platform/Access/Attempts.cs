@@ -1,4 +1,5 @@
 using Portal.Domain.Agencies;
+using Portal.Domain.Calls;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
 using Portal.Domain.Corrections;
@@ -64,6 +65,9 @@ public static class Attempts
         Attempt.At<DropDraft>(Permission.WriteNotes, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "note", Scene.New()), a, default)),
         Attempt.At<NotePresence>(Permission.ReadCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, null), a, default)),
         Attempt.At<TriageCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, Priority.P2), a, default)) with { Versioned = true },
+        Attempt.At<LogOfficeCall>(Permission.WriteNotes, (o, _, a, _) => o.ExecuteAsync(new(CallDirection.In, "He called.", Scene.New()), a, default)) with { OfCase = false },
+        Attempt.At<EndOfficeCall>(Permission.WriteNotes, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
+        Attempt.At<FileOfficeCall>(Permission.WriteNotes, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), "none"), a, default)) with { OfCase = false },
         Attempt.At<AddTask>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, TaskKind.ToDo, "Call", new DateOnly(2026, 12, 1), Scene.New()), a, default)),
         Attempt.At<EndTask>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Scene.New(), false), a, default)),
         Attempt.At<MakeCalendarAddress>(Permission.TakeCases, (o, _, a, _) => o.ExecuteAsync(a, default)) with { OfCase = false },

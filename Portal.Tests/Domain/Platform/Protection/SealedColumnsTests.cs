@@ -19,7 +19,7 @@ public sealed class SealedColumnsTests
             """,
         ["A code, a state, or a random name"] = """
             AccessCode: Purpose Language · Activity: ActorKind Operation EventName · AgencyInquiry: AgencyCode Ask Method AlsoUnder · AgencyResponse: Kind · AnswerRating: AgencyCode Help · Decision: By Choice · LetterDraft: HeldFor PrintedName ·
-            PhoneCall: Direction · CaseTask: Kind · CaseDraft: Form · CasePresence: Form · Case: Door ConfirmedBy Reference Status Priority TopicCode AgencyCode Language Residency ClosingReason OpenAsks · ReceivedMail: StoredName · Document: ContentType StoredName CopyName State UploadedBy ·
+            PhoneCall: Direction · OfficeCall: Direction · CaseTask: Kind · CaseDraft: Form · CasePresence: Form · Case: Door ConfirmedBy Reference Status Priority TopicCode AgencyCode Language Residency ClosingReason OpenAsks · ReceivedMail: StoredName · Document: ContentType StoredName CopyName State UploadedBy ·
             HelpRequest: Language · InquiryFollowUp: Method · GuardOverride: Guard · RunningDeadline: AgencyCode PeriodCode · SentLetter: Method Template StoredName · Message: From · OutgoingMail: Kind Language ·
             PrivacyRelease: AgencyCode Role Capacity Status Language LinkToken RefusalReason · Referral: Kind · ReleaseException: AgencyCode ·
             ReleaseSignature: TemplateId Method Assurance Capacity IdentifiersGiven PdfName VerificationCode
@@ -62,7 +62,7 @@ public sealed class SealedColumnsTests
         using var db = database.Open();
         var tables = db.Model.GetEntityTypes().Where(t => t.GetProperties().Any(p => p.ClrType == typeof(SealedText))).ToList();
         Assert.Equal(
-            ["AgencyInquiry", "AgencyResponse", "Case", "CaseDraft", "CaseNote", "CaseTask", "Decision", "Document", "GuardOverride", "InformationRequest", "InquiryFollowUp", "LetterDraft", "Message", "OutgoingMail", "PhoneCall",
+            ["AgencyInquiry", "AgencyResponse", "Case", "CaseDraft", "CaseNote", "CaseTask", "Decision", "Document", "GuardOverride", "InformationRequest", "InquiryFollowUp", "LetterDraft", "Message", "OfficeCall", "OutgoingMail", "PhoneCall",
              "PrivacyRelease", "ReceivedMail", "Referral", "ReleaseShare", "ReleaseSignature", "RunningDeadline", "SafetyAlert", "SentLetter"],
             tables.Select(Name).Order());
         Assert.All(tables.Where(t => !t.ClrType.Name.Equals("ReleaseSignature", StringComparison.Ordinal)), t =>

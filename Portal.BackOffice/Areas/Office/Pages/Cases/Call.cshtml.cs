@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Logs a phone call about the case.</summary>
-public sealed class CallModel(CasePageContext context, LogCall log) : CasePageModel(context)
+public sealed class CallModel(CasePageContext context, LogCall log, StaffDirectory staff) : CasePageModel(context)
 {
     /// <summary>Who called whom.</summary>
     [BindProperty]
@@ -25,6 +26,21 @@ public sealed class CallModel(CasePageContext context, LogCall log) : CasePageMo
     [BindProperty]
     public DateParts CallBackOn { get; set; } = new();
 
+    /// <summary>Whether the caller asked for a change.</summary>
+    [BindProperty]
+    public bool AsksForChange { get; set; }
+
+    /// <summary>The time to call back, as typed.</summary>
+    [BindProperty]
+    public string? CallBackAt { get; set; }
+
+    /// <summary>Who calls back; null for whoever has the case.</summary>
+    [BindProperty]
+    public Guid? CallBackBy { get; set; }
+
+    /// <summary>Who can call back.</summary>
+    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+
     /// <inheritdoc />
     protected override Permission Needed => Permission.WriteNotes;
 
@@ -36,19 +52,22 @@ public sealed class CallModel(CasePageContext context, LogCall log) : CasePageMo
     ];
 
     /// <summary>Shows the form.</summary>
-    public void OnGet()
-    {
-    }
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
     /// <summary>Logs the call.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var check = Check.That(Direction is not null, nameof(Direction), "Choose who called.")
             .Required(nameof(Body), Body, "Enter what was said, in 10,000 characters or fewer.").Fits(nameof(Body), Body, Message.MaxLength);
-        var back = check.Day(nameof(CallBackOn), CallBackOn, "Enter a date to call back, today or later.");
+        var back = CallBackInput.Read(check, "", CallBackOn, CallBackAt, CallBackBy);
         if (!check.Passed)
-            return Page();
-        var outcome = await log.ExecuteAsync(new(Head.Case.Id, Direction!.Value, Body!, Key) { With = With, CallBackOn = back }, Actor, cancellation);
-        return await FinishAsync(outcome, "Call logged.", back < Dates.Today ? nameof(CallBackOn) : nameof(Body), cancellation);
+            return await ShowAsync(cancellation);
+        var command = new LogCall.Command(Head.Case.Id, Direction!.Value, Body!, Key) { With = With, CallBack = back, AsksForChange = AsksForChange };
+        var outcome = await log.ExecuteAsync(command, Actor, cancellation);
+        return await FinishAsync(outcome, "Call logged.", back?.On < Dates.Today ? nameof(CallBackOn) : nameof(Body), cancellation);
     }
+
+    /// <inheritdoc />
+    protected override async Task PrepareAsync(CancellationToken cancellation) =>
+        People = [.. (await staff.ReadAsync(cancellation)).Where(s => s.MayBeGivenCases).Select(s => new SelectListItem(s.Name, s.Id.ToString()))];
 }

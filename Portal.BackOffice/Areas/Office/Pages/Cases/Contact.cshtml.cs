@@ -2,13 +2,15 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Corrections;
+using Portal.Domain.Desk;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Tasks;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Corrects names, email, phone numbers, or the address of a case, with the reason and how the person was identified.</summary>
-public sealed class ContactModel(CasePageContext context, CaseContact contacts, CorrectContact correct) : CasePageModel(context)
+public sealed class ContactModel(CasePageContext context, CaseContact contacts, CorrectContact correct, TasksQuery tasks) : CasePageModel(context)
 {
     /// <summary>The contact data, as typed.</summary>
     [BindProperty]
@@ -28,6 +30,9 @@ public sealed class ContactModel(CasePageContext context, CaseContact contacts, 
 
     /// <summary>Who needs help.</summary>
     public HelpFor HelpFor { get; private set; }
+
+    /// <summary>Changes a caller asked for that aren't settled.</summary>
+    public IReadOnlyList<CaseTask> Held { get; private set; } = [];
 
     internal IReadOnlyList<string> EarlierPhones { get; private set; } = [];
 
@@ -65,12 +70,21 @@ public sealed class ContactModel(CasePageContext context, CaseContact contacts, 
             await correct.ExecuteAsync(command, Actor, cancellation), "Contact information corrected.", "Contact.Email", cancellation);
     }
 
+    /// <summary>Ends a hold: nothing is to be changed.</summary>
+    public async Task<IActionResult> OnPostLiftAsync([FromForm] Guid taskId, [FromServices] EndTask end, CancellationToken cancellation)
+    {
+        Contact = ContactForm.Of((await ReadAsync(cancellation)).Contact);
+        ModelState.Clear();
+        return await FinishAsync(await end.ExecuteAsync(new(Head.Case.Id, taskId, true), Actor, cancellation), "The hold is over. Nothing was changed.", "", cancellation);
+    }
+
     /// <inheritdoc />
     protected override Task PrepareAsync(CancellationToken cancellation) => ReadAsync(cancellation);
 
     private async Task<CaseContact.Known> ReadAsync(CancellationToken cancellation)
     {
         var known = await contacts.ReadAsync(Head.Case.Id, cancellation);
+        Held = [.. (await tasks.OfCaseAsync(Head.Case.Id, cancellation)).Where(t => t is { Kind: TaskKind.ChangeAsked, EndedAt: null })];
         (HelpFor, EarlierPhones) = (known.HelpFor, known.EarlierPhones);
         return known;
     }

@@ -56,6 +56,8 @@ public sealed class TasksModel(CasePageContext context, TasksQuery tasks, StaffD
     {
         TaskKind.Appointment => "Appointment",
         TaskKind.Hearing => "Hearing",
+        TaskKind.CallBack => "Call back",
+        TaskKind.ChangeAsked => "Change asked for by phone",
         _ => "Task",
     };
 

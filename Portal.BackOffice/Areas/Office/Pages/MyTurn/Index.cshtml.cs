@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Agencies;
+using Portal.Domain.Calls;
 using Portal.Domain.Cases;
 using Portal.Domain.Desk;
 using Portal.Domain.Offices;
@@ -12,7 +13,7 @@ using Portal.Domain.Topics;
 namespace Portal.BackOffice.Areas.Office.Pages.MyTurn;
 
 /// <summary>Everything a member of staff owes, one row for each case with what to do next.</summary>
-public sealed class IndexModel(MyTurnQuery turns, TopicCatalog topics, AgencyDirectory agencies, Calendars calendars, PageReader reader) : PageModel
+public sealed class IndexModel(MyTurnQuery turns, TopicCatalog topics, AgencyDirectory agencies, Calendars calendars, OfficeCallsQuery calls, PageReader reader) : PageModel
 {
     /// <summary>The most rows on the page.</summary>
     public const int MostShown = 150;
@@ -34,6 +35,9 @@ public sealed class IndexModel(MyTurnQuery turns, TopicCatalog topics, AgencyDir
 
     /// <summary>The list.</summary>
     public MyTurnPage List { get; private set; } = null!;
+
+    /// <summary>Calls without a case that they have to return by today.</summary>
+    public IReadOnlyList<OfficeCall> Calls { get; private set; } = [];
 
     /// <summary>Date and time formatting.</summary>
     public OfficeDates Dates { get; private set; } = null!;
@@ -60,6 +64,7 @@ public sealed class IndexModel(MyTurnQuery turns, TopicCatalog topics, AgencyDir
         (_topics, _agencies) = ((await topics.AllAsync(cancellation)).ToDictionary(t => t.Code), await agencies.ReadAsync(cancellation));
         Dates = new(await calendars.ReadAsync(cancellation), reader.Now, reader.Text.Language);
         List = await turns.ReadAsync(Of ?? reader.Actor.Id ?? Guid.Empty, reader.Actor, cancellation);
+        Calls = Snoozed ? [] : await calls.OwedByAsync(Of ?? reader.Actor.Id ?? Guid.Empty, List.Today, cancellation);
         return Page();
     }
 

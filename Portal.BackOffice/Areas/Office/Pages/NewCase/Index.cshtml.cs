@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.BackOffice.Kit;
+using Portal.Domain.Calls;
 using Portal.Domain.Cases;
 using Portal.Domain.Desk;
 using Portal.Domain.HelpRequests;
@@ -53,11 +54,13 @@ public sealed class IndexModel(OpenCase open, LogCall log, SeenBeforeQuery seen,
     }.OfType<string>());
 
     /// <summary>Shows the form; from the mail room, with what an email says.</summary>
-    public async Task OnGetAsync(Guid? mail, CancellationToken cancellation)
+    public async Task OnGetAsync(Guid? mail, Guid? call, [FromServices] OfficeCallsQuery calls, CancellationToken cancellation)
     {
         Input = new() { Key = Guid.CreateVersion7(), State = (await practice.OfficeAsync(cancellation))?.State };
         if (mail is { } id && (await mails.ReadAsync(MailState.Waiting, id, null, cancellation)).Open is { } email)
             Input.Take(email);
+        if (call is { } from && await calls.FindAsync(from, reader.Actor, cancellation) is { } logged)
+            Input.Take(logged);
         await LoadAsync(cancellation);
     }
 
@@ -75,7 +78,7 @@ public sealed class IndexModel(OpenCase open, LogCall log, SeenBeforeQuery seen,
         Input.Check(check);
         if (check.Passed)
         {
-            var command = new OpenCase.Command(Input.Key, Input.Door, Input.ToAnswers()) { BeforeContact = Input.BeforeContact, CallWord = Input.CallWord, Takes = Input.Takes };
+            var command = new OpenCase.Command(Input.Key, Input.Door, Input.ToAnswers()) { BeforeContact = Input.BeforeContact, CallWord = Input.CallWord, Takes = Input.Takes, CallId = Input.Call };
             var outcome = await Outcome.RetryOnceIfStaleAsync(() => open.ExecuteAsync(command, reader.Actor, cancellation));
             if (outcome is OpenCase.Opened opened)
                 return Input.Mail is { } email
@@ -89,7 +92,7 @@ public sealed class IndexModel(OpenCase open, LogCall log, SeenBeforeQuery seen,
     }
 
     /// <summary>Logs what was typed as a call on a case that's open already.</summary>
-    public async Task<IActionResult> OnPostLogAsync(string on, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostLogAsync(string on, [FromServices] FileOfficeCall file, CancellationToken cancellation)
     {
         await LookForCasesAsync(cancellation);
         var check = new FormCheck(this, reader.Text);
@@ -100,6 +103,8 @@ public sealed class IndexModel(OpenCase open, LogCall log, SeenBeforeQuery seen,
             // Nothing typed is lost: what the call log has no field for stands below what was said.
             var body = string.Join("\n\n", new[] { Input.Story!.Trim(), Input.Want?.Trim(), string.Join('\n', Input.Besides(reader.Text)) }.Where(t => !string.IsNullOrEmpty(t)));
             var outcome = await Outcome.RetryOnceIfStaleAsync(() => log.ExecuteAsync(new(@case.Id, CallDirection.In, body, Input.Key), reader.Actor, cancellation));
+            if (outcome.Succeeded && Input.Call is { } from)
+                await Outcome.RetryOnceIfStaleAsync(() => file.ExecuteAsync(new(from, @case.Reference), reader.Actor, cancellation));
             if (outcome.Succeeded && Input.Mail is { } email)
                 return this.RedirectWithNotice(Links.Office.Mail(email), "Logged on case {0}. Now file the email on it.", @case.Reference);
             if (outcome.Succeeded)

@@ -1,4 +1,5 @@
 using Portal.BackOffice.Kit;
+using Portal.Domain.Calls;
 using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
 using Portal.Domain.Desk;
@@ -17,6 +18,9 @@ public sealed class NewCaseInput
 
     /// <summary>The email it was written down from; null when there is none.</summary>
     public Guid? Mail { get; set; }
+
+    /// <summary>The call it was written down from; null when there is none.</summary>
+    public Guid? Call { get; set; }
 
     /// <inheritdoc cref="Case.Door"/>
     public Door Door { get; set; } = Door.Telephone;
@@ -111,6 +115,9 @@ public sealed class NewCaseInput
         var text = $"{email.Subject.Text}\n\n{email.Text.Text}".Trim();
         (Mail, Door, Email, Story) = (email.Id, Door.Email, email.From.Text, text.Length > OpenCase.MaxLength ? text[..OpenCase.MaxLength] : text);
     }
+
+    /// <summary>Takes over what was logged as a call without a case.</summary>
+    public void Take(OfficeCall call) => (Call, Door, FirstName, LastName, Phone, Story) = (call.Id, Door.Telephone, call.FirstName, call.LastName, call.Phone, call.Body);
 
     /// <summary>Says at each field what's wrong with it.</summary>
     public void Check(FormCheck check)

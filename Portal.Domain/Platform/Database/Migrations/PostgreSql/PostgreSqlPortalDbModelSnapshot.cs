@@ -335,6 +335,63 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.ToTable("AppealPeriod", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Calls.OfficeCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<TimeOnly?>("CallBackAt")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<DateOnly?>("CallBackOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FirstName")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ForId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("LastName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt", "Id");
+
+                    b.HasIndex("ForId", "CallBackOn")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("OfficeCall", (string)null);
+
+                    b.HasAnnotation("Portal:SealedFor", "Id");
+                });
+
             modelBuilder.Entity("Portal.Domain.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1991,9 +2048,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<DateOnly?>("CallBackOn")
                         .HasColumnType("date");
 
-                    b.Property<DateTime?>("CalledBackAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
@@ -2010,9 +2064,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("text");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("CallBackOn")
-                        .HasFilter("\"CallBackOn\" IS NOT NULL AND \"CalledBackAt\" IS NULL");
 
                     b.HasIndex("CaseId", "Id");
 
@@ -3319,7 +3370,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<string>("What")
-                        .IsRequired()
                         .HasColumnType("text");
 
                     b.HasKey("Id");
@@ -3524,6 +3574,14 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Calls.OfficeCall", b =>
+                {
+                    b.HasOne("Portal.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ForId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Portal.Domain.Cases.Case", b =>

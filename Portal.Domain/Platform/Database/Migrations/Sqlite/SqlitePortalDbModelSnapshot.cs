@@ -328,6 +328,63 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("AppealPeriod", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Calls.OfficeCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("CallBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CallBackOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ForId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt", "Id");
+
+                    b.HasIndex("ForId", "CallBackOn")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("OfficeCall", (string)null);
+
+                    b.HasAnnotation("Portal:SealedFor", "Id");
+                });
+
             modelBuilder.Entity("Portal.Domain.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1984,9 +2041,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<DateOnly?>("CallBackOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("CalledBackAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
@@ -2003,9 +2057,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("CallBackOn")
-                        .HasFilter("\"CallBackOn\" IS NOT NULL AND \"CalledBackAt\" IS NULL");
 
                     b.HasIndex("CaseId", "Id");
 
@@ -3310,7 +3361,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("What")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -3515,6 +3565,14 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Calls.OfficeCall", b =>
+                {
+                    b.HasOne("Portal.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ForId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Portal.Domain.Cases.Case", b =>

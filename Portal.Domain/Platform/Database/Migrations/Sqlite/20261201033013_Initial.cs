@@ -961,6 +961,35 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OfficeCall",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FirstName = table.Column<string>(type: "TEXT", nullable: true),
+                    LastName = table.Column<string>(type: "TEXT", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CallBackOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CallBackAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    ForId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeCall", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfficeCall_StaffMember_ForId",
+                        column: x => x.ForId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedView",
                 columns: table => new
                 {
@@ -1196,7 +1225,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: true),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     At = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     ForId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1370,7 +1399,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: false),
                     CallBackOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CalledBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2252,6 +2280,17 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 columns: new[] { "CaseId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfficeCall_EndedAt_Id",
+                table: "OfficeCall",
+                columns: new[] { "EndedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeCall_ForId_CallBackOn",
+                table: "OfficeCall",
+                columns: new[] { "ForId", "CallBackOn" },
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfficeLocation_OfficeId",
                 table: "OfficeLocation",
                 column: "OfficeId");
@@ -2282,12 +2321,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 table: "OutgoingMail",
                 column: "Key",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PhoneCall_CallBackOn",
-                table: "PhoneCall",
-                column: "CallBackOn",
-                filter: "\"CallBackOn\" IS NOT NULL AND \"CalledBackAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PhoneCall_CaseId_Id",
@@ -2611,6 +2644,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MessageTemplate");
+
+            migrationBuilder.DropTable(
+                name: "OfficeCall");
 
             migrationBuilder.DropTable(
                 name: "OfficeClosure");

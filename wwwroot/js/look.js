@@ -1,5 +1,6 @@
-// Extra: while a request is written down, earlier cases and topics follow what is typed. The button does the same.
-const form = document.getElementById("new-case");
+// Extra: while a request or a call is written down, earlier cases and topics follow what is typed. The button does the same.
+const form = document.querySelector("form[data-look]");
+const parts = ["seen", "topics"].map((id) => document.getElementById(id)).filter(Boolean);
 const says = document.getElementById("look-says");
 let timer;
 let asked = 0;
@@ -21,12 +22,12 @@ async function refresh() {
   const answer = await fetch(form.dataset.look, { method: "POST", body: new FormData(form) }).catch(() => null);
   if (!answer?.ok || turn !== asked) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const changed = ["seen", "topics"].map((id) => put(document.getElementById(id), page.getElementById(id)));
+  const changed = parts.map((part) => put(part, page.getElementById(part.id)));
   if (changed.some(Boolean)) says.textContent = form.dataset.says;
 }
 
 form.addEventListener("input", (event) => {
-  if (document.getElementById("topics").contains(event.target)) return;
+  if (parts.some((part) => part.contains(event.target))) return;
   says.textContent = "";
   clearTimeout(timer);
   timer = setTimeout(refresh, 500);

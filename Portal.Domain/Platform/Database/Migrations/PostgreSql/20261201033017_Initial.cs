@@ -963,6 +963,35 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "OfficeCall",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstName = table.Column<string>(type: "text", nullable: true),
+                    LastName = table.Column<string>(type: "text", nullable: true),
+                    Phone = table.Column<string>(type: "text", nullable: true),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallBackOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CallBackAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    ForId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeCall", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfficeCall_StaffMember_ForId",
+                        column: x => x.ForId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedView",
                 columns: table => new
                 {
@@ -1198,7 +1227,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    What = table.Column<string>(type: "text", nullable: false),
+                    What = table.Column<string>(type: "text", nullable: true),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     At = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     ForId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1372,7 +1401,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<Guid>(type: "uuid", nullable: false),
                     CallBackOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CalledBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -2254,6 +2282,17 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 columns: new[] { "CaseId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfficeCall_EndedAt_Id",
+                table: "OfficeCall",
+                columns: new[] { "EndedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeCall_ForId_CallBackOn",
+                table: "OfficeCall",
+                columns: new[] { "ForId", "CallBackOn" },
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfficeLocation_OfficeId",
                 table: "OfficeLocation",
                 column: "OfficeId");
@@ -2284,12 +2323,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 table: "OutgoingMail",
                 column: "Key",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PhoneCall_CallBackOn",
-                table: "PhoneCall",
-                column: "CallBackOn",
-                filter: "\"CallBackOn\" IS NOT NULL AND \"CalledBackAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PhoneCall_CaseId_Id",
@@ -2613,6 +2646,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "MessageTemplate");
+
+            migrationBuilder.DropTable(
+                name: "OfficeCall");
 
             migrationBuilder.DropTable(
                 name: "OfficeClosure");
