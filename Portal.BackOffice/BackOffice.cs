@@ -39,6 +39,7 @@ public static class BackOffice
         services.AddScoped<EnrollWithPassword>().AddScoped<EnrollWithPasskey>().AddScoped<ResetPassword>();
         services.AddScoped<AddPasskey>().AddScoped<RemovePasskey>().AddScoped<RenewRecoveryCodes>().AddScoped<ChangePassword>();
         services.AddScoped<KeptDrafts>().Configure<MvcOptions>(options => options.Filters.AddService<KeptDrafts>());
+        services.AddScoped<ChosenCases>().AddScoped<QueueTools>();
         services.AddScoped<CasePageContext>().AddScoped<PageReader>().AddScoped<AgencyAndTopicNames>().AddSingleton<AgencyAndTopicNames.Cache>();
         services.AddScoped(p => StaffNavigation.For(p.GetRequiredService<StaffActor>()));
         return services;

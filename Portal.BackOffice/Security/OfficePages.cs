@@ -25,6 +25,7 @@ internal static class OfficePages
         ["/Find"] = Permission.ReadCases,
         ["/Search"] = Permission.ReadCases,
         ["/Overview"] = Permission.ApproveLetters,
+        ["/Tags"] = Permission.AssignCases,
         ["/NewCase"] = Permission.WorkCases,
         ["/Calls"] = Permission.WriteNotes,
         ["/Resources"] = Permission.WorkCases,

@@ -32,6 +32,7 @@ internal static class StaffNavigation
         (new("Agencies", Links.Office.Agencies), Permission.EditAgencies),
         (new("Templates", Links.Office.Templates), Permission.EditTemplates),
         (new("Message templates", Links.Office.MessageTemplates), Permission.EditTemplates),
+        (new("Tags", Links.Office.Tags), Permission.AssignCases),
         (new("Holidays", Links.Office.Holidays), Permission.EditHolidays),
         (new("Activity", Links.Office.Activity), Permission.ReadActivity),
         (new("Settings", Links.Office.Settings), Permission.SetUpOffice),

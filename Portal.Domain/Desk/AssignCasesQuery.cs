@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Bulk;
 using Portal.Domain.Cases;
 
 namespace Portal.Domain.Desk;
@@ -10,10 +11,10 @@ public sealed record CaseToAssign(Guid Id, string Reference, int Version, Priori
 /// <summary>Reads the cases selected in the queue.</summary>
 public sealed class AssignCasesQuery(PortalDb db)
 {
-    /// <summary>The cases with these references, most urgent first; at most one queue page.</summary>
+    /// <summary>The cases with these references, most urgent first; as many as can be done at once.</summary>
     public async Task<IReadOnlyList<CaseToAssign>> ReadAsync(IEnumerable<string> references, CancellationToken cancellation)
     {
-        var wanted = references.Take(CaseQueue.PageSize).ToList();
+        var wanted = references.Take(PlanBulk.Most).ToList();
         return await db.Set<Case>().AsNoTracking().Where(c => wanted.Contains(c.Reference)).OrderBy(c => c.Priority).ThenBy(c => c.ReceivedAt)
             .Select(c => new CaseToAssign(c.Id, c.Reference, c.Version, c.Priority, c.AssignedToId)).ToListAsync(cancellation);
     }

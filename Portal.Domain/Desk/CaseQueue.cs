@@ -39,6 +39,10 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
     public async Task<string?> NextAsync(CaseQueueFilter filter, Guid? reader, CaseQueueCursor after, CancellationToken cancellation) =>
         filter.IsSearch ? null : (await RowsAsync(filter, reader, after, 1, cancellation)).FirstOrDefault()?.Reference;
 
+    /// <summary>The references of all cases that match, the first so many.</summary>
+    public async Task<IReadOnlyList<string>> ReferencesAsync(CaseQueueFilter filter, Guid? reader, int most, CancellationToken cancellation) =>
+        [.. (await RowsAsync(filter, reader, null, most, cancellation)).Select(r => r.Reference)];
+
     /// <summary>How many cases each view holds, counted up to <see cref="MostCounted"/>.</summary>
     public Task<IReadOnlyDictionary<QueueView, int>> CountsAsync(Guid reader, CancellationToken cancellation) =>
         counts.ReadAsync(reader, cancellation);
@@ -156,6 +160,8 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
             cases = cases.Where(c => c.AgencyCode == agency);
         if (filter.Topic is { Length: > 0 } topic)
             cases = cases.Where(c => c.TopicCode == topic);
+        if (filter.Tag is { } tag)
+            cases = cases.Where(c => db.Set<CaseTag>().Any(t => t.CaseId == c.Id && t.TagId == tag));
         if (filter.Language is { Length: > 0 } language)
             cases = cases.Where(c => c.Language == language);
         if (filter.Residency is { } residency)

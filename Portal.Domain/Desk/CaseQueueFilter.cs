@@ -61,6 +61,9 @@ public sealed record CaseQueueFilter(QueueView View)
     /// <summary>Only cases on this topic; its code.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>Only cases with this tag.</summary>
+    public Guid? Tag { get; init; }
+
     /// <summary>Only constituents with this language, en or es.</summary>
     public string? Language { get; init; }
 

@@ -52,6 +52,7 @@ public static class TimelineSentence
             ? s.T(kind switch { TaskKind.Appointment => "Appointment on {0} added.", TaskKind.Hearing => "Hearing on {0} added.", TaskKind.ChangeAsked => "A caller asked on {0} to change contact or bank details; held until it's checked.", _ => "Task for {0} added." }, s.Day(on)) : "",
         nameof(TaskEnded) => Read<TaskEnded>(entry) is { Kind: TaskKind.ChangeAsked } ? s.T("The held change was checked.") : Read<TaskEnded>(entry) is { Dropped: true } ? s.T("Removed from the calendar.") : s.T("Task, appointment, or hearing marked as done."),
         nameof(OfficeCallFiled) => s.T("A call logged without a case was filed here."),
+        nameof(CaseTagsChanged) => s.T("Tags changed."),
         nameof(CaseSnoozed) => s.T("Case put off until {0}.", s.Day(Read<CaseSnoozed>(entry).UntilOn)),
         nameof(CaseWoken) => s.T("Case brought back before its day."),
         nameof(AccommodationChanged) => s.T("The notes on what to know before contacting the person were changed."),

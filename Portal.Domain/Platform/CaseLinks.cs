@@ -109,6 +109,9 @@ public sealed partial record CaseLinks(string Reference, string? Back = null)
     /// <summary>Tasks, appointments, and hearings.</summary>
     public string Task(string? handler = null) => To("/tasks", handler);
 
+    /// <summary>The case's tags.</summary>
+    public string Tags => To("/tags");
+
     /// <summary>Putting the case off until a day.</summary>
     public string Snooze => To("/snooze");
 

@@ -17,6 +17,21 @@ public static partial class Links
         /// <summary>Assigning several cases.</summary>
         public const string AssignCases = "/office/queue/assign";
 
+        /// <summary>Putting a tag on several cases.</summary>
+        public const string TagCases = "/office/queue/tag";
+
+        /// <summary>Asking the constituents of several cases for the same thing.</summary>
+        public const string AskCases = "/office/queue/ask";
+
+        /// <summary>Closing several cases.</summary>
+        public const string CloseCases = "/office/queue/close";
+
+        /// <summary>What was planned for several cases, and what came of it.</summary>
+        public static string Bulk(Guid act, string? back = null, string? handler = null) => With($"/office/queue/done/{act}", ("back", back), ("handler", handler));
+
+        /// <summary>The office's tags.</summary>
+        public const string Tags = "/office/tags";
+
         /// <summary>Releases to check.</summary>
         public const string Releases = "/office/releases";
 

@@ -38,6 +38,7 @@ public sealed class RoomTests
         ["Closing"] = 9,
         ["Corrections"] = 9,
         ["Updates"] = 9,
+        ["Bulk"] = 10,
         ["Desk"] = 11,
         ["Demo"] = 11,
     };

@@ -104,6 +104,7 @@ internal static class RoleTable
         /office/cases/{reference}/releases/{releaseId:guid}/paper  >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/share/{releaseId:guid}           >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/snooze                           >sign-in     >sign-in     403          403          200          200          200
+        /office/cases/{reference}/tags                             >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/tasks                            >sign-in     >sign-in     403          403          200          200          200
         /office/directory                                          >sign-in     >sign-in     403          403          200          200          200
         /office/directory/contact/{id:guid?}                       >sign-in     >sign-in     403          403          200          200          200
@@ -125,8 +126,12 @@ internal static class RoleTable
         /office/new-password/{token}                               200          200          200          200          200          200          200
         /office/overview                                           >sign-in     >sign-in     403          403          403          200          200
         /office/queue                                              >sign-in     >sign-in     200          200          200          200          200
+        /office/queue/ask                                          >sign-in     >sign-in     403          403          200          200          200
         /office/queue/assign                                       >sign-in     >sign-in     403          403          200          200          200
+        /office/queue/close                                        >sign-in     >sign-in     403          403          200          200          200
+        /office/queue/done/{id:guid}                               >sign-in     >sign-in     404          404          404          404          404
         /office/queue/hand-over/{id:guid}                          >sign-in     >sign-in     403          403          200          200          200
+        /office/queue/tag                                          >sign-in     >sign-in     403          403          200          200          200
         /office/releases                                           >sign-in     >sign-in     403          403          200          200          200
         /office/resources                                          >sign-in     >sign-in     403          403          200          200          200
         /office/resources/edit/{id:guid?}                          >sign-in     >sign-in     403          403          200          200          200
@@ -141,6 +146,7 @@ internal static class RoleTable
         /office/staff                                              >sign-in     >sign-in     403          403          403          403          200
         /office/staff/add                                          >sign-in     >sign-in     403          403          403          403          200
         /office/staff/{id:guid}                                    >sign-in     >sign-in     403          403          403          403          200
+        /office/tags                                               >sign-in     >sign-in     403          403          200          200          200
         /office/templates                                          >sign-in     >sign-in     403          403          403          200          200
         /office/templates/{code}                                   >sign-in     >sign-in     403          403          403          200          200
         /office/templates/{code}/preview                           >sign-in     >sign-in     403          403          403          200          200

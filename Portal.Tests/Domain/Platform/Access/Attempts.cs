@@ -1,4 +1,5 @@
 using Portal.Domain.Agencies;
+using Portal.Domain.Bulk;
 using Portal.Domain.Calls;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
@@ -68,6 +69,14 @@ public static class Attempts
         Attempt.At<LogOfficeCall>(Permission.WriteNotes, (o, _, a, _) => o.ExecuteAsync(new(CallDirection.In, "He called.", Scene.New()), a, default)) with { OfCase = false },
         Attempt.At<EndOfficeCall>(Permission.WriteNotes, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
         Attempt.At<FileOfficeCall>(Permission.WriteNotes, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), "none"), a, default)) with { OfCase = false },
+        Attempt.At<SaveTag>(Permission.AssignCases, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), null, "flood"), a, default)) with { OfCase = false },
+        Attempt.At<EndTag>(Permission.AssignCases, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
+        Attempt.At<ChangeTags>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, []), a, default)),
+        Attempt.At<TagCases>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new([s.CaseId], Scene.New(), true, Scene.New()), a, default)) with { OfCase = false },
+        Attempt.At<UndoTags>(Permission.WorkCases, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
+        Attempt.At<PlanBulk>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(BulkDeed.Close, [new(s.CaseId, 1)], Scene.New()), a, default)) with { OfCase = false },
+        Attempt.At<PlanBulk>(Permission.MessageConstituents, (o, s, a, _) => o.ExecuteAsync(new(BulkDeed.Ask, [new(s.CaseId, 1)], Scene.New()), a, default)) with { OfCase = false, Name = "PlanBulk to ask" },
+        Attempt.At<CancelBulk>(Permission.WorkCases, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
         Attempt.At<AddTask>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, TaskKind.ToDo, "Call", new DateOnly(2026, 12, 1), Scene.New()), a, default)),
         Attempt.At<EndTask>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Scene.New(), false), a, default)),
         Attempt.At<MakeCalendarAddress>(Permission.TakeCases, (o, _, a, _) => o.ExecuteAsync(a, default)) with { OfCase = false },

@@ -10,13 +10,17 @@ using Portal.Domain.Staff;
 namespace Portal.BackOffice.Areas.Office.Pages.Queue;
 
 /// <summary>Assigns several cases at once: confirms, assigns, and offers to undo.</summary>
-public sealed class AssignModel(AssignCasesQuery query, AssignCases assign, StaffDirectory staff, StaffActor actor, Translator text) : PageModel
+public sealed class AssignModel(ChosenCases chosen, AssignCasesQuery query, AssignCases assign, StaffDirectory staff, StaffActor actor, Translator text) : PageModel
 {
     private IReadOnlyDictionary<Guid, Colleague> colleagues = new Dictionary<Guid, Colleague>();
 
     /// <summary>References of the selected cases.</summary>
     [BindProperty(SupportsGet = true, Name = "case")]
     public IList<string> References { get; set; } = [];
+
+    /// <summary>Whether all of the list is meant.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool All { get; set; }
 
     /// <summary>The assignee.</summary>
     [BindProperty(SupportsGet = true)]
@@ -40,6 +44,7 @@ public sealed class AssignModel(AssignCasesQuery query, AssignCases assign, Staf
     {
         if (!IsPermitted)
             return StatusCode(403);
+        References = [.. await chosen.ReadAsync(References, All, Back, cancellation)];
         await LoadAsync(cancellation);
         return ToName.Length == 0 ? NotFound() : Page();
     }
@@ -54,7 +59,10 @@ public sealed class AssignModel(AssignCasesQuery query, AssignCases assign, Staf
         var done = await AssignAsync([.. wanted.Values.Select(c => new AssignCase.Command(c.Id, c.Version, To))], cancellation);
         if (done.Count < wanted.Count)
             this.Notify("Not assigned because someone changed them at the same time: {0}. Try again.", wanted.Count - done.Count);
-        UndoAssignment.Offer(TempData, [.. done.Select(d => wanted[d.CaseId])], text["Cases assigned to {0}: {1}.", ToName, done.Count]);
+        if (done.Count <= CaseQueue.PageSize)
+            UndoAssignment.Offer(TempData, [.. done.Select(d => wanted[d.CaseId])], text["Cases assigned to {0}: {1}.", ToName, done.Count]);
+        else
+            this.Notify("Cases assigned to {0}: {1}.", ToName, done.Count);
         return Redirect(QueueUrl);
     }
 

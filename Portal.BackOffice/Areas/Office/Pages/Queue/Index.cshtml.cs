@@ -16,7 +16,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Queue;
 
 /// <summary>The queue: the list staff work from.</summary>
 public sealed class IndexModel(
-    CaseQueue queue, CasePageContext context, AgencyAndTopicNames names, StaffDirectory staff, HandOverPageQuery away, SavedViews saved, Translator text) : PageModel
+    CaseQueue queue, CasePageContext context, AgencyAndTopicNames names, StaffDirectory staff, QueueTools tools, Translator text) : PageModel
 {
     private const string SearchKey = "QueueSearch";
 
@@ -40,6 +40,10 @@ public sealed class IndexModel(
     /// <summary>Filter: a topic code.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Topic { get; set; }
+
+    /// <summary>Filter: a tag.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Tag { get; set; }
 
     /// <summary>Filter: the language.</summary>
     [BindProperty(SupportsGet = true)]
@@ -65,6 +69,12 @@ public sealed class IndexModel(
 
     /// <summary>Who else types in each case now.</summary>
     internal ILookup<Guid, string> Writers { get; private set; } = null!;
+
+    /// <summary>The tags of each case.</summary>
+    internal ILookup<Guid, Tag> Tags { get; private set; } = null!;
+
+    /// <summary>The office's tags.</summary>
+    internal IReadOnlyList<SelectListItem> TagChoices { get; private set; } = [];
 
     /// <summary>Views somebody saved, with how many cases each has.</summary>
     internal IReadOnlyList<(SavedView View, string Address, int Count)> Saved { get; private set; } = [];
@@ -118,6 +128,8 @@ public sealed class IndexModel(
         IsLaterPage = after is not null;
         List = await queue.PageAsync(Filter, Actor.Id, after, cancellation);
         Writers = await context.WritersAsync([.. List.Rows.Select(r => r.Id)], cancellation);
+        Tags = await tools.Tags.OfAsync([.. List.Rows.Select(r => r.Id)], cancellation);
+        TagChoices = [.. (await tools.Tags.ReadAsync(cancellation)).Select(t => new SelectListItem(t.Name, t.Id.ToString()))];
         Matching = Filter.IsSearch
             ? null
             : Filter.IsWholeView ? counts[Filter.View]
@@ -172,7 +184,7 @@ public sealed class IndexModel(
     private async Task ReadSavedAsync(CancellationToken cancellation)
     {
         var views = new List<(SavedView, string, int)>();
-        foreach (var view in await saved.ReadAsync(Actor, cancellation))
+        foreach (var view in await tools.Saved.ReadAsync(Actor, cancellation))
         {
             var filter = QueueAddress.Read(QueryHelpers.ParseQuery(view.Query), QueueView.Open);
             views.Add((view, QueueAddress.Write(filter), await queue.CountAsync(filter, Actor.Id, cancellation)));
@@ -211,7 +223,7 @@ public sealed class IndexModel(
             .Select(c => new SelectListItem(c.IsAbsent(Dates.Today) ? text["{0} (away)", c.Name] : c.Name, c.Id.ToString()))];
         unavailable = [.. colleagues.Where(c => c.CannotWorkOn(Dates.Today)).Select(c => c.Id)];
         if (Filter.View == QueueView.Away && Actor.May(Permission.AssignCases))
-            Away = await away.AwayAsync(cancellation);
+            Away = await tools.Away.AwayAsync(cancellation);
         var lists = await names.ReadAsync(text.Language, cancellation);
         Names = new(colleagues.ToDictionary(c => c.Id, c => c.Name), lists.Agencies, lists.Topics, Dates.Calendar);
         Agencies = lists.AgencyChoices;

@@ -627,6 +627,20 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Tag",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tag", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Topic",
                 columns: table => new
                 {
@@ -1071,6 +1085,40 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "BulkAct",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Deed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    En = table.Column<string>(type: "text", nullable: true),
+                    Es = table.Column<string>(type: "text", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    TagId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsCanceled = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkAct", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BulkAct_StaffMember_ById",
+                        column: x => x.ById,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BulkAct_Tag_TagId",
+                        column: x => x.TagId,
+                        principalTable: "Tag",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgencyInquiry",
                 columns: table => new
                 {
@@ -1216,6 +1264,30 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         name: "FK_CaseSnooze_Case_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseTag",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TagId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseTag", x => new { x.CaseId, x.TagId });
+                    table.ForeignKey(
+                        name: "FK_CaseTag_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseTag_Tag_TagId",
+                        column: x => x.TagId,
+                        principalTable: "Tag",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1671,6 +1743,34 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "BulkItem",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seen = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkItem", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BulkItem_BulkAct_ActId",
+                        column: x => x.ActId,
+                        principalTable: "BulkAct",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BulkItem_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgencyResponse",
                 columns: table => new
                 {
@@ -1944,6 +2044,32 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BulkAct_ById",
+                table: "BulkAct",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkAct_RunAt",
+                table: "BulkAct",
+                column: "RunAt",
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkAct_TagId",
+                table: "BulkAct",
+                column: "TagId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkItem_ActId_State",
+                table: "BulkItem",
+                columns: new[] { "ActId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkItem_CaseId",
+                table: "BulkItem",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeed_TokenHash",
                 table: "CalendarFeed",
                 column: "TokenHash",
@@ -2103,6 +2229,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "IX_CasePresence_StaffId",
                 table: "CasePresence",
                 column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseTag_TagId_CaseId",
+                table: "CaseTag",
+                columns: new[] { "TagId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseTask_CaseId_On",
@@ -2567,6 +2698,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "BulkItem");
+
+            migrationBuilder.DropTable(
                 name: "CalendarFeed");
 
             migrationBuilder.DropTable(
@@ -2583,6 +2717,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "CaseSnooze");
+
+            migrationBuilder.DropTable(
+                name: "CaseTag");
 
             migrationBuilder.DropTable(
                 name: "CaseTask");
@@ -2732,6 +2869,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "AgencyResponse");
 
             migrationBuilder.DropTable(
+                name: "BulkAct");
+
+            migrationBuilder.DropTable(
                 name: "Legislator");
 
             migrationBuilder.DropTable(
@@ -2748,6 +2888,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "AgencyInquiry");
+
+            migrationBuilder.DropTable(
+                name: "Tag");
 
             migrationBuilder.DropTable(
                 name: "PrivacyRelease");

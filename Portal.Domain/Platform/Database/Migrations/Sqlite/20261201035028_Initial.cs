@@ -625,6 +625,20 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Tag",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tag", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Topic",
                 columns: table => new
                 {
@@ -1069,6 +1083,40 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BulkAct",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Deed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    En = table.Column<string>(type: "TEXT", nullable: true),
+                    Es = table.Column<string>(type: "TEXT", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    TagId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsCanceled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkAct", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BulkAct_StaffMember_ById",
+                        column: x => x.ById,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BulkAct_Tag_TagId",
+                        column: x => x.TagId,
+                        principalTable: "Tag",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgencyInquiry",
                 columns: table => new
                 {
@@ -1214,6 +1262,30 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         name: "FK_CaseSnooze_Case_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseTag",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TagId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseTag", x => new { x.CaseId, x.TagId });
+                    table.ForeignKey(
+                        name: "FK_CaseTag_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseTag_Tag_TagId",
+                        column: x => x.TagId,
+                        principalTable: "Tag",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1669,6 +1741,34 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BulkItem",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seen = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkItem", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BulkItem_BulkAct_ActId",
+                        column: x => x.ActId,
+                        principalTable: "BulkAct",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BulkItem_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgencyResponse",
                 columns: table => new
                 {
@@ -1942,6 +2042,32 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BulkAct_ById",
+                table: "BulkAct",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkAct_RunAt",
+                table: "BulkAct",
+                column: "RunAt",
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkAct_TagId",
+                table: "BulkAct",
+                column: "TagId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkItem_ActId_State",
+                table: "BulkItem",
+                columns: new[] { "ActId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkItem_CaseId",
+                table: "BulkItem",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeed_TokenHash",
                 table: "CalendarFeed",
                 column: "TokenHash",
@@ -2101,6 +2227,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "IX_CasePresence_StaffId",
                 table: "CasePresence",
                 column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseTag_TagId_CaseId",
+                table: "CaseTag",
+                columns: new[] { "TagId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseTask_CaseId_On",
@@ -2565,6 +2696,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "BulkItem");
+
+            migrationBuilder.DropTable(
                 name: "CalendarFeed");
 
             migrationBuilder.DropTable(
@@ -2581,6 +2715,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CaseSnooze");
+
+            migrationBuilder.DropTable(
+                name: "CaseTag");
 
             migrationBuilder.DropTable(
                 name: "CaseTask");
@@ -2730,6 +2867,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "AgencyResponse");
 
             migrationBuilder.DropTable(
+                name: "BulkAct");
+
+            migrationBuilder.DropTable(
                 name: "Legislator");
 
             migrationBuilder.DropTable(
@@ -2746,6 +2886,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AgencyInquiry");
+
+            migrationBuilder.DropTable(
+                name: "Tag");
 
             migrationBuilder.DropTable(
                 name: "PrivacyRelease");
