@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Constituents;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
@@ -36,7 +37,7 @@ public sealed class MarkAsRead(PortalDb db, TimeProvider clock)
 
     private async Task<bool> CameSinceAsync(Guid caseId, Guid seen, CancellationToken cancellation)
     {
-        var newest = await db.Set<ActivityEntry>().AsNoTracking().Where(e => e.CaseId == caseId).OrderByDescending(e => e.Id)
+        var newest = await db.Set<ActivityEntry>().AsNoTracking().Where(e => e.CaseId == caseId && e.EventName != nameof(CasePageOpened)).OrderByDescending(e => e.Id)
             .Take(LookedBack).Select(e => new { e.Id, e.ActorKind }).ToListAsync(cancellation);
         return newest.TakeWhile(e => e.Id != seen).Any(e => e.ActorKind == ActorKind.Constituent);
     }

@@ -62,7 +62,7 @@ public sealed class SaveTag(PortalDb db, TimeProvider clock)
         if (name.Length == 0 || TextLength.Of(name) > Tag.LongestName)
             return new Outcome.Refused("Enter a tag of 40 characters or fewer.");
         var used = await db.Set<Tag>().Where(t => t.EndedAt == null).ToListAsync(cancellation);
-        if (used.Exists(t => t.Id != command.Id && string.Equals(t.Name, name, StringComparison.CurrentCultureIgnoreCase)))
+        if (used.Exists(t => t.Id != command.Id && string.Equals(t.Name, name, StringComparison.OrdinalIgnoreCase)))
             return new Outcome.Refused("There's a tag with this name already.");
         var tag = used.Find(t => t.Id == command.Id);
         if (tag is null && command.Version is not null)

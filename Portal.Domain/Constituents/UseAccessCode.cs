@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Constituents;
+
+/// <summary>The person opened the page of their case with a code, so they can have read what was there.</summary>
+public sealed record CasePageOpened : IEvent;
 
 /// <summary>Opens what a code was emailed for. If two people use the same code at once, only one gets in.</summary>
 public sealed class UseAccessCode(PortalDb db, SecretCode secrets, TimeProvider clock)
@@ -25,7 +29,12 @@ public sealed class UseAccessCode(PortalDb db, SecretCode secrets, TimeProvider 
             return new Outcome.Refused("That code no longer works. Request a new code.");
         var right = code.Try(secrets, command.Typed);
         if (right)
+        {
             code.UsedAt = now;
+            if (command.Purpose == AccessPurpose.Status && code.SubjectId is { } caseId)
+                db.Record(this, now, Actor.Constituent(caseId), caseId, new CasePageOpened());
+        }
+
         return await db.CommitAsync(cancellation, right ? new Opened(code.SubjectId!.Value, code.Language) : code.Wrong()) switch
         {
             // Someone else tried at the same moment. Their try was counted, so this recursion ends.

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Constituents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Desk;
@@ -18,6 +20,7 @@ public sealed class Timeline(PortalDb db)
 
     // Left out, because the list shows the message or note itself.
     private static readonly string[] Written = [nameof(MessageSent), nameof(MessageReceived), nameof(NoteWritten), nameof(CallLogged)];
+    private const int MostMails = 500;
 
     /// <summary>Newest first, in the reader's language; the second value says whether there is more.</summary>
     public async Task<(IReadOnlyList<TimelineEntry> Entries, bool More)> ReadAsync(
@@ -53,7 +56,23 @@ public sealed class Timeline(PortalDb db)
             .Concat(calls.Select(c =>
                 new TimelineEntry(c.Id, c.At, TimelineKind.Call, names.Of(ActorKind.Staff, c.ById, language), c.Body) { Call = c }))
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Kind).ToList();
-        return ([.. entries.Take(most)], entries.Count > most);
+        return (await WithMailsAsync(caseId, [.. entries.Take(most)], cancellation), entries.Count > most);
+    }
+
+    // What became of each message: whether its email went out, and whether the person has opened the page since.
+    private async Task<IReadOnlyList<TimelineEntry>> WithMailsAsync(Guid caseId, List<TimelineEntry> entries, CancellationToken cancellation)
+    {
+        if (!entries.Exists(e => e.Kind is TimelineKind.ToConstituent or TimelineKind.Automatic))
+            return entries;
+        var mails = (await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.CaseId == caseId).OrderByDescending(m => m.Id).Take(MostMails)
+            .Select(m => new { m.Key, m.QueuedAt, m.SentAt, m.FailedAt, m.LastError }).ToListAsync(cancellation))
+            .Where(m => OutgoingMail.CauseOf(m.Key) is not null).ToLookup(m => OutgoingMail.CauseOf(m.Key)!.Value);
+        var opened = await db.Set<ActivityEntry>().Where(e => e.CaseId == caseId && e.EventName == nameof(CasePageOpened)).OrderByDescending(e => e.Id).Take(MostMails).Select(e => e.OccurredAt).ToListAsync(cancellation);
+        return entries.ConvertAll(e => e.Kind is not (TimelineKind.ToConstituent or TimelineKind.Automatic) ? e : e with
+        {
+            Mail = mails[e.Id].Select(m => new MessageMail(m.QueuedAt) { SentAt = m.SentAt, FailedAt = m.FailedAt, LastError = m.LastError }).FirstOrDefault(),
+            OpenedAt = opened.Where(at => at >= e.At).OrderBy(at => at).Select(at => (DateTime?)at).FirstOrDefault(),
+        });
     }
 
     /// <summary>The id of the newest event; forms send it back.</summary>
@@ -77,7 +96,9 @@ public sealed class Timeline(PortalDb db)
         return last is null ? null : (names.Of(last.ActorKind, last.ActorId, "en"), last.OccurredAt);
     }
 
-    private IQueryable<ActivityEntry> Events(Guid caseId) => db.Set<ActivityEntry>().AsNoTracking().Where(e => e.CaseId == caseId);
+    // That the person looked changes nothing, so it's said at what they could read.
+    private IQueryable<ActivityEntry> Events(Guid caseId) =>
+        db.Set<ActivityEntry>().AsNoTracking().Where(e => e.CaseId == caseId && e.EventName != nameof(CasePageOpened));
 
     private static TimelineEntry EntryOf(ActivityEntry entry, string language, TimelineNames names) => new(
         entry.Id, entry.OccurredAt, TimelineKind.Event, names.Of(entry.ActorKind, entry.ActorId, language),

@@ -11,6 +11,7 @@ using Portal.Domain.MailRoom;
 using Portal.Domain.Inquiries.Answers;
 using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.Inquiries.Letters;
+using Portal.Domain.Merging;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Text;
@@ -52,6 +53,10 @@ public static class TimelineSentence
             ? s.T(kind switch { TaskKind.Appointment => "Appointment on {0} added.", TaskKind.Hearing => "Hearing on {0} added.", TaskKind.ChangeAsked => "A caller asked on {0} to change contact or bank details; held until it's checked.", _ => "Task for {0} added." }, s.Day(on)) : "",
         nameof(TaskEnded) => Read<TaskEnded>(entry) is { Kind: TaskKind.ChangeAsked } ? s.T("The held change was checked.") : Read<TaskEnded>(entry) is { Dropped: true } ? s.T("Removed from the calendar.") : s.T("Task, appointment, or hearing marked as done."),
         nameof(OfficeCallFiled) => s.T("A call logged without a case was filed here."),
+        nameof(PeopleJoined) => s.T("Staff said that this person and the one of another case are the same."),
+        nameof(PeopleSplit) => s.T("Staff said that they're two people after all."),
+        nameof(CaseMerged) => s.T(Read<CaseMerged>(entry).IntoThis ? "Another case about the same matter was merged into this one." : "The case was merged into another about the same matter."),
+        nameof(CaseMergeUndone) => s.T("The merge of two cases was undone."),
         nameof(CaseTagsChanged) => s.T("Tags changed."),
         nameof(CaseSnoozed) => s.T("Case put off until {0}.", s.Day(Read<CaseSnoozed>(entry).UntilOn)),
         nameof(CaseWoken) => s.T("Case brought back before its day."),

@@ -109,6 +109,9 @@ public sealed partial record CaseLinks(string Reference, string? Back = null)
     /// <summary>Tasks, appointments, and hearings.</summary>
     public string Task(string? handler = null) => To("/tasks", handler);
 
+    /// <summary>Whether it's the same person or matter as another case.</summary>
+    public string Same(string? handler = null) => To("/same", handler);
+
     /// <summary>The case's tags.</summary>
     public string Tags => To("/tags");
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 
@@ -44,7 +45,7 @@ public static class Snoozing
     public static async Task<IReadOnlyDictionary<Guid, DateOnly>> SnoozedAsync(
         this PortalDb db, IReadOnlyCollection<Guid> ids, DateOnly today, CancellationToken cancellation) =>
         await db.Set<CaseSnooze>().Where(s => ids.Contains(s.CaseId) && s.UntilOn > today)
-            .Where(s => !db.Set<ActivityEntry>().Any(e => e.CaseId == s.CaseId && e.OccurredAt > s.At))
+            .Where(s => !db.Set<ActivityEntry>().Any(e => e.CaseId == s.CaseId && e.OccurredAt > s.At && e.EventName != nameof(CasePageOpened)))
             .ToDictionaryAsync(s => s.CaseId, s => s.UntilOn!.Value, cancellation);
 }
 

@@ -10,7 +10,7 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.Updates;
 
-/// <summary>Whether a member of staff wants the morning's email, and when they last got it.</summary>
+/// <summary>Whether a member of staff wants the morning's email and, if they lead, the week's; and when they last got them.</summary>
 public sealed class StaffDigest : Platform.Database.IVersioned
 {
     /// <summary>Who.</summary>
@@ -21,6 +21,9 @@ public sealed class StaffDigest : Platform.Database.IVersioned
 
     /// <summary>The last day that was looked at; null before the first.</summary>
     public DateOnly? LastOn { get; set; }
+
+    /// <summary>The first day of the last week whose report they got or were passed over for; null before the first.</summary>
+    public DateOnly? LastWeekOn { get; set; }
 
     /// <inheritdoc />
     public int Version { get; set; }

@@ -39,8 +39,10 @@ public sealed class RoomTests
         ["Corrections"] = 9,
         ["Updates"] = 9,
         ["Bulk"] = 10,
+        ["Merging"] = 10,
         ["Desk"] = 11,
         ["Demo"] = 11,
+        ["Reports"] = 12,
     };
 
     private static readonly IReadOnlyList<TypeUse> Uses = Read();

@@ -20,7 +20,10 @@ public sealed class OutgoingMail
     public required string Key { get; init; }
 
     /// <summary>The event or row that it reports; null for a key of another form.</summary>
-    public Guid? Cause => Key.Split('/') is [_, var cause, ..] && Guid.TryParseExact(cause, "N", out var id) ? id : null;
+    public Guid? Cause => CauseOf(Key);
+
+    /// <summary>What caused an email, from its key; null when nothing with an id did.</summary>
+    public static Guid? CauseOf(string key) => key.Split('/') is [_, var cause, ..] && Guid.TryParseExact(cause, "N", out var id) ? id : null;
 
     /// <summary>The address it goes to.</summary>
     public required SealedText Recipient { get; set; }

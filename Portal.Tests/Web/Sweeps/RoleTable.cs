@@ -102,6 +102,7 @@ internal static class RoleTable
         /office/cases/{reference}/releases                         >sign-in     >sign-in     200          200          200          200          200
         /office/cases/{reference}/releases/{releaseId:guid}        >sign-in     >sign-in     403          403          >/office/cases/… >/office/cases/… >/office/cases/…
         /office/cases/{reference}/releases/{releaseId:guid}/paper  >sign-in     >sign-in     403          403          200          200          200
+        /office/cases/{reference}/same                             >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/share/{releaseId:guid}           >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/snooze                           >sign-in     >sign-in     403          403          200          200          200
         /office/cases/{reference}/tags                             >sign-in     >sign-in     403          403          200          200          200

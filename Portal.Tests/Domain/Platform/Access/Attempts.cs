@@ -18,6 +18,7 @@ using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Intake;
 using Portal.Domain.Liaisons;
 using Portal.Domain.MailRoom;
+using Portal.Domain.Merging;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
@@ -77,6 +78,10 @@ public static class Attempts
         Attempt.At<PlanBulk>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(BulkDeed.Close, [new(s.CaseId, 1)], Scene.New()), a, default)) with { OfCase = false },
         Attempt.At<PlanBulk>(Permission.MessageConstituents, (o, s, a, _) => o.ExecuteAsync(new(BulkDeed.Ask, [new(s.CaseId, 1)], Scene.New()), a, default)) with { OfCase = false, Name = "PlanBulk to ask" },
         Attempt.At<CancelBulk>(Permission.WorkCases, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
+        Attempt.At<JoinPeople>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "none", Scene.New()), a, default)),
+        Attempt.At<SplitPeople>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Scene.New()), a, default)),
+        Attempt.At<MergeCases>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, "none", Scene.New()), a, default)) with { Versioned = true },
+        Attempt.At<UndoMerge>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Scene.New()), a, default)),
         Attempt.At<AddTask>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, TaskKind.ToDo, "Call", new DateOnly(2026, 12, 1), Scene.New()), a, default)),
         Attempt.At<EndTask>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Scene.New(), false), a, default)),
         Attempt.At<MakeCalendarAddress>(Permission.TakeCases, (o, _, a, _) => o.ExecuteAsync(a, default)) with { OfCase = false },

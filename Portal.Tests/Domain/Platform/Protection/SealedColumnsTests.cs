@@ -19,7 +19,7 @@ public sealed class SealedColumnsTests
             """,
         ["A code, a state, or a random name"] = """
             AccessCode: Purpose Language · Activity: ActorKind Operation EventName · AgencyInquiry: AgencyCode Ask Method AlsoUnder · AgencyResponse: Kind · AnswerRating: AgencyCode Help · Decision: By Choice · LetterDraft: HeldFor PrintedName ·
-            PhoneCall: Direction · BulkAct: Deed Reason · BulkItem: State · OfficeCall: Direction · CaseTask: Kind · CaseDraft: Form · CasePresence: Form · Case: Door ConfirmedBy Reference Status Priority TopicCode AgencyCode Language Residency ClosingReason OpenAsks · ReceivedMail: StoredName · Document: ContentType StoredName CopyName State UploadedBy ·
+            PhoneCall: Direction · BulkAct: Deed Reason · BulkItem: State · PeopleJoin: CaseIds · OfficeCall: Direction · CaseTask: Kind · CaseDraft: Form · CasePresence: Form · Case: Door ConfirmedBy Reference Status Priority TopicCode AgencyCode Language Residency ClosingReason OpenAsks · ReceivedMail: StoredName · Document: ContentType StoredName CopyName State UploadedBy ·
             HelpRequest: Language · InquiryFollowUp: Method · GuardOverride: Guard · RunningDeadline: AgencyCode PeriodCode · SentLetter: Method Template StoredName · Message: From · OutgoingMail: Kind Language ·
             PrivacyRelease: AgencyCode Role Capacity Status Language LinkToken RefusalReason · Referral: Kind · ReleaseException: AgencyCode ·
             ReleaseSignature: TemplateId Method Assurance Capacity IdentifiersGiven PdfName VerificationCode

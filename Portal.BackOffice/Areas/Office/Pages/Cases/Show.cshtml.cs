@@ -16,13 +16,16 @@ using Portal.Domain.Writing;
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>The case page: who acts next, what it's about, what happened, and every available action.</summary>
-public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQueue queue, CaseReleases releases, TagList tags, TimeProvider clock) : CasePageModel(context)
+public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQueue queue, CaseReleases releases, TagList tags, SameMatterQuery same, TimeProvider clock) : CasePageModel(context)
 {
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
 
     /// <summary>Shows the whole timeline.</summary>
     [BindProperty(SupportsGet = true)]
     public bool All { get; set; }
+
+    /// <summary>What the case was merged with.</summary>
+    public IReadOnlyList<MergedWith> Merged { get; private set; } = [];
 
     /// <summary>The case's tags.</summary>
     public IReadOnlyList<Tag> Tags { get; private set; } = [];
@@ -169,6 +172,7 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation)
     {
+        Merged = await same.MergedAsync(Head.Case.Id, cancellation);
         Tags = [.. (await tags.OfAsync([Head.Case.Id], cancellation))[Head.Case.Id]];
         var id = Head.Case.Id;
         Sheet = await ReadCaseAsync(cancellation);

@@ -46,12 +46,7 @@ public sealed class IndexModel(OpenCase open, LogCall log, SeenBeforeQuery seen,
     public string About(Case @case) => _topics.FirstOrDefault(t => t.Code == @case.TopicCode)?.Issue.In(reader.Text.Language) ?? reader.Text["Unknown topic"];
 
     /// <summary>Why a case may be about the same person.</summary>
-    public string Why(SeenBy by) => string.Join(", ", new[]
-    {
-        by.HasFlag(SeenBy.Person) ? reader.Text["same name and date of birth"] : by.HasFlag(SeenBy.Name) ? reader.Text["same name"] : null,
-        by.HasFlag(SeenBy.Phone) ? reader.Text["same phone"] : null,
-        by.HasFlag(SeenBy.Email) ? reader.Text["same email"] : null,
-    }.OfType<string>());
+    public string Why(SeenBy by) => SeenText.Why(by, reader.Text);
 
     /// <summary>Shows the form; from the mail room, with what an email says.</summary>
     public async Task OnGetAsync(Guid? mail, Guid? call, [FromServices] OfficeCallsQuery calls, CancellationToken cancellation)

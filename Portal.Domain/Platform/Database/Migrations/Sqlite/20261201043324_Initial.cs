@@ -1,11 +1,9 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
+namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,16 +15,16 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "AccessCode",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Language = table.Column<string>(type: "text", nullable: false),
-                    CodeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    EmailIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    EmailIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -37,15 +35,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "Activity",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Operation = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    EventName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    EventVersion = table.Column<int>(type: "integer", nullable: false),
-                    Payload = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Operation = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    EventName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    EventVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -56,10 +54,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "ActivitySeal",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    ActivityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    SealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SealedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -70,52 +68,52 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "Agency",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    NameEs = table.Column<string>(type: "text", nullable: false),
-                    ShortName = table.Column<string>(type: "text", nullable: false),
-                    ShortNameEs = table.Column<string>(type: "text", nullable: false),
-                    Article = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, defaultValue: ""),
-                    ArticleEs = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, defaultValue: ""),
-                    ShortArticle = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, defaultValue: ""),
-                    ShortArticleEs = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, defaultValue: ""),
-                    PublicNote = table.Column<string>(type: "text", nullable: true),
-                    PublicNoteEs = table.Column<string>(type: "text", nullable: true),
-                    Notes = table.Column<string>(type: "text", nullable: true),
-                    NotesEs = table.Column<string>(type: "text", nullable: true),
-                    AcknowledgmentDays = table.Column<int>(type: "integer", nullable: true),
-                    InterimDays = table.Column<int>(type: "integer", nullable: true),
-                    FinalDays = table.Column<int>(type: "integer", nullable: true),
-                    FollowUpDays = table.Column<int>(type: "integer", nullable: false),
-                    FollowUpsBeforeEscalation = table.Column<int>(type: "integer", nullable: false),
-                    FollowUpSource = table.Column<string>(type: "text", nullable: false),
-                    Source = table.Column<string>(type: "text", nullable: false),
-                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Rules_EachPartySigns = table.Column<bool>(type: "boolean", nullable: false),
-                    Rules_EnglishAuthoritative = table.Column<bool>(type: "boolean", nullable: false),
-                    Rules_ExceptionCitation = table.Column<string>(type: "text", nullable: true),
-                    Rules_ExceptionCondition = table.Column<string>(type: "text", nullable: true),
-                    Rules_ExceptionConditionEs = table.Column<string>(type: "text", nullable: true),
-                    Rules_Form = table.Column<string>(type: "text", nullable: true),
-                    Rules_GuardianMaySign = table.Column<bool>(type: "boolean", nullable: false),
-                    Rules_MarkWitnesses = table.Column<int>(type: "integer", nullable: false),
-                    Rules_MaxAgeForTaxOnly = table.Column<bool>(type: "boolean", nullable: false),
-                    Rules_Medical = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Rules_MinorMedicalByParent = table.Column<bool>(type: "boolean", nullable: false),
-                    Rules_NextOfKinMaySign = table.Column<bool>(type: "boolean", nullable: false),
-                    Rules_OnlyOfficeNamed = table.Column<bool>(type: "boolean", nullable: false),
-                    Rules_Perjury = table.Column<bool>(type: "boolean", nullable: false),
-                    Rules_ReleaseMaxAgeDays = table.Column<int>(type: "integer", nullable: true),
-                    Rules_RequiredIdentifiers = table.Column<List<string>>(type: "text[]", nullable: false),
-                    Rules_ResignAfterClosedInquiryDays = table.Column<int>(type: "integer", nullable: true),
-                    Rules_SensitiveRecords = table.Column<List<string>>(type: "text[]", nullable: false),
-                    Rules_Signature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Rules_SpecificRecords = table.Column<bool>(type: "boolean", nullable: false),
-                    Rules_SubjectAbroadSigns = table.Column<bool>(type: "boolean", nullable: false),
-                    Rules_TaxInInk = table.Column<bool>(type: "boolean", nullable: false),
-                    Rules_TemplateCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Rules_TranslationCertified = table.Column<bool>(type: "boolean", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameEs = table.Column<string>(type: "TEXT", nullable: false),
+                    ShortName = table.Column<string>(type: "TEXT", nullable: false),
+                    ShortNameEs = table.Column<string>(type: "TEXT", nullable: false),
+                    Article = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false, defaultValue: ""),
+                    ArticleEs = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false, defaultValue: ""),
+                    ShortArticle = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false, defaultValue: ""),
+                    ShortArticleEs = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false, defaultValue: ""),
+                    PublicNote = table.Column<string>(type: "TEXT", nullable: true),
+                    PublicNoteEs = table.Column<string>(type: "TEXT", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", nullable: true),
+                    NotesEs = table.Column<string>(type: "TEXT", nullable: true),
+                    AcknowledgmentDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    InterimDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    FinalDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    FollowUpDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    FollowUpsBeforeEscalation = table.Column<int>(type: "INTEGER", nullable: false),
+                    FollowUpSource = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rules_EachPartySigns = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_EnglishAuthoritative = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_ExceptionCitation = table.Column<string>(type: "TEXT", nullable: true),
+                    Rules_ExceptionCondition = table.Column<string>(type: "TEXT", nullable: true),
+                    Rules_ExceptionConditionEs = table.Column<string>(type: "TEXT", nullable: true),
+                    Rules_Form = table.Column<string>(type: "TEXT", nullable: true),
+                    Rules_GuardianMaySign = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_MarkWitnesses = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rules_MaxAgeForTaxOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_Medical = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rules_MinorMedicalByParent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_NextOfKinMaySign = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_OnlyOfficeNamed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_Perjury = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_ReleaseMaxAgeDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Rules_RequiredIdentifiers = table.Column<string>(type: "TEXT", nullable: false),
+                    Rules_ResignAfterClosedInquiryDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Rules_SensitiveRecords = table.Column<string>(type: "TEXT", nullable: false),
+                    Rules_Signature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rules_SpecificRecords = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_SubjectAbroadSigns = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_TaxInInk = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_TemplateCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rules_TranslationCertified = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -126,10 +124,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "AgencyChannel",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Card = table.Column<string>(type: "text", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Card = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -140,10 +138,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "AppealPeriod",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Card = table.Column<string>(type: "text", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Card = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -154,9 +152,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "Constituent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    IdentityIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    FirstSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IdentityIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    FirstSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -167,10 +165,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "DataKey",
                 columns: table => new
                 {
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    WrappedKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    MasterKeyId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrappedKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MasterKeyId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -181,26 +179,26 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "Document",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileName = table.Column<string>(type: "text", nullable: false),
-                    ContentType = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Length = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    StoredName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    CopyName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    LeavesOut = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ScanNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    UploadedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DatedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SharedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SearchedForCodeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PaperOfReleaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CameWith = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StoredName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    CopyName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    LeavesOut = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScanNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UploadedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SearchedForCodeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PaperOfReleaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CameWith = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -211,11 +209,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "FactCheck",
                 columns: table => new
                 {
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false)
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -226,12 +224,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "GuardOverride",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LetterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Guard = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Words = table.Column<string>(type: "text", nullable: true),
-                    Reason = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LetterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Guard = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -242,17 +240,17 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "HelpRequest",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    SealedAnswers = table.Column<string>(type: "text", nullable: false),
-                    SealedContact = table.Column<string>(type: "text", nullable: true),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReturnEmailIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SealedAnswers = table.Column<string>(type: "TEXT", nullable: false),
+                    SealedContact = table.Column<string>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReturnEmailIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -263,9 +261,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "IndexState",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Format = table.Column<int>(type: "integer", nullable: false),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Format = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -276,13 +274,13 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "JobRun",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Job = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Rows = table.Column<int>(type: "integer", nullable: false),
-                    Error = table.Column<string>(type: "text", nullable: true),
-                    ByHand = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Job = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", nullable: true),
+                    ByHand = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -293,13 +291,13 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "JobState",
                 columns: table => new
                 {
-                    Job = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    LastStartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastEndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastRows = table.Column<int>(type: "integer", nullable: false),
-                    LastError = table.Column<string>(type: "text", nullable: true),
-                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Job = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    LastStartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastEndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", nullable: true),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -310,8 +308,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "KeyProof",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -322,17 +320,17 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "Legislator",
                 columns: table => new
                 {
-                    Bioguide = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
-                    FullName = table.Column<string>(type: "text", nullable: false),
-                    Gender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Chamber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
-                    District = table.Column<int>(type: "integer", nullable: true),
-                    Phone = table.Column<string>(type: "text", nullable: true),
-                    Url = table.Column<string>(type: "text", nullable: true),
-                    Address = table.Column<string>(type: "text", nullable: true),
-                    ContactForm = table.Column<string>(type: "text", nullable: true),
-                    TermEndsOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    Bioguide = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", nullable: false),
+                    Gender = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Chamber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 2, nullable: false),
+                    District = table.Column<int>(type: "INTEGER", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Url = table.Column<string>(type: "TEXT", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", nullable: true),
+                    ContactForm = table.Column<string>(type: "TEXT", nullable: true),
+                    TermEndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -343,8 +341,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "LetterheadSeal",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Picture = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Picture = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -355,13 +353,13 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "MailboxPlace",
                 columns: table => new
                 {
-                    Mailbox = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Numbering = table.Column<long>(type: "bigint", nullable: false),
-                    Last = table.Column<long>(type: "bigint", nullable: true),
-                    Since = table.Column<DateOnly>(type: "date", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Trying = table.Column<long>(type: "bigint", nullable: true),
-                    Tries = table.Column<int>(type: "integer", nullable: false)
+                    Mailbox = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Numbering = table.Column<long>(type: "INTEGER", nullable: false),
+                    Last = table.Column<long>(type: "INTEGER", nullable: true),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Trying = table.Column<long>(type: "INTEGER", nullable: true),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -372,13 +370,13 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "MessageTemplate",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    NameEs = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    En = table.Column<string>(type: "text", nullable: false),
-                    Es = table.Column<string>(type: "text", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    NameEs = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    En = table.Column<string>(type: "TEXT", nullable: false),
+                    Es = table.Column<string>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -389,26 +387,26 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "Office",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Chamber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    MemberFullName = table.Column<string>(type: "text", nullable: false),
-                    MemberGender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
-                    District = table.Column<int>(type: "integer", nullable: true),
-                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Phone = table.Column<string>(type: "text", nullable: true),
-                    Email = table.Column<string>(type: "text", nullable: true),
-                    Website = table.Column<string>(type: "text", nullable: true),
-                    UpdateIntervalDays = table.Column<int>(type: "integer", nullable: false),
-                    ReleaseMonths = table.Column<int>(type: "integer", nullable: false),
-                    ReleaseReminderDays = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "3,7,14"),
-                    ReleaseRenewalDays = table.Column<int>(type: "integer", nullable: false, defaultValue: 30),
-                    ReleaseCloseDays = table.Column<int>(type: "integer", nullable: false, defaultValue: 30),
-                    ReviewsLetters = table.Column<bool>(type: "boolean", nullable: false),
-                    LetterheadLines = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Bioguide = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Chamber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MemberFullName = table.Column<string>(type: "TEXT", nullable: false),
+                    MemberGender = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 2, nullable: false),
+                    District = table.Column<int>(type: "INTEGER", nullable: true),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
+                    Website = table.Column<string>(type: "TEXT", nullable: true),
+                    UpdateIntervalDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReleaseMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReleaseReminderDays = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, defaultValue: "3,7,14"),
+                    ReleaseRenewalDays = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 30),
+                    ReleaseCloseDays = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 30),
+                    ReviewsLetters = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LetterheadLines = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Bioguide = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -420,11 +418,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "OfficeClosure",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    NameEs = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    NameEs = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -435,22 +433,22 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "OfficeResource",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CheckedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Card_About = table.Column<string>(type: "text", nullable: false),
-                    Card_AboutEs = table.Column<string>(type: "text", nullable: false),
-                    Card_Address = table.Column<string>(type: "text", nullable: true),
-                    Card_Counties = table.Column<string[]>(type: "text[]", nullable: false),
-                    Card_Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Card_Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Card_NameEs = table.Column<string>(type: "text", nullable: true),
-                    Card_Phone = table.Column<string>(type: "text", nullable: true),
-                    Card_States = table.Column<string[]>(type: "text[]", nullable: false),
-                    Card_Topics = table.Column<string[]>(type: "text[]", nullable: false),
-                    Card_Url = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CheckedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Card_About = table.Column<string>(type: "TEXT", nullable: false),
+                    Card_AboutEs = table.Column<string>(type: "TEXT", nullable: false),
+                    Card_Address = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Counties = table.Column<string>(type: "TEXT", nullable: false),
+                    Card_Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Card_Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Card_NameEs = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_States = table.Column<string>(type: "TEXT", nullable: false),
+                    Card_Topics = table.Column<string>(type: "TEXT", nullable: false),
+                    Card_Url = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -461,20 +459,20 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "OutgoingMail",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Recipient = table.Column<string>(type: "text", nullable: false),
-                    RecipientIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    Payload = table.Column<string>(type: "text", nullable: false),
-                    QueuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    RecipientIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -482,11 +480,29 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "PeopleJoin",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IntoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseIds = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeopleJoin", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProtectionKey",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SealedXml = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SealedXml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -497,9 +513,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "PublicAgency",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Card = table.Column<string>(type: "text", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Card = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -510,13 +526,13 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "ReleaseTemplate",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    NameEs = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Wording = table.Column<string>(type: "text", nullable: false),
-                    Source = table.Column<string>(type: "text", nullable: false),
-                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameEs = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Wording = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -527,11 +543,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "RoutingDecision",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AssigneeId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Reasons = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AssigneeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -542,18 +558,18 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "RoutingRule",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Aspect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AtLeast = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
-                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
-                    TopicPrefix = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    ZipPrefix = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
-                    AssigneeId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Aspect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AtLeast = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    TopicPrefix = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    ZipPrefix = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    AssigneeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -564,11 +580,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "Session",
                 columns: table => new
                 {
-                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    StaffId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SealedTicket = table.Column<string>(type: "text", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SealedTicket = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -579,8 +595,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "SpentChallenges",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -591,35 +607,35 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "StaffMember",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DisplayName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Languages = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Specialties = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Location = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    MaxOpenCases = table.Column<int>(type: "integer", nullable: true),
-                    AbsentFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    AbsentUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    HandOverToId = table.Column<Guid>(type: "uuid", nullable: true),
-                    HandedOverFor = table.Column<DateOnly>(type: "date", nullable: true),
-                    EnrollmentTokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    EnrollmentExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LinkOpens = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Languages = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Specialties = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Location = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    MaxOpenCases = table.Column<int>(type: "INTEGER", nullable: true),
+                    AbsentFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AbsentUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HandOverToId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HandedOverFor = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EnrollmentTokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    EnrollmentExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LinkOpens = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -630,10 +646,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "Tag",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -644,11 +660,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "Topic",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Card = table.Column<string>(type: "text", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Card = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -659,7 +675,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "UnsealedActivity",
                 columns: table => new
                 {
-                    ActivityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    ActivityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -670,9 +686,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "ZipDistrict",
                 columns: table => new
                 {
-                    Zip = table.Column<string>(type: "character(5)", fixedLength: true, maxLength: 5, nullable: false),
-                    State = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
-                    District = table.Column<int>(type: "integer", nullable: false)
+                    Zip = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 5, nullable: false),
+                    State = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 2, nullable: false),
+                    District = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -683,25 +699,25 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "AgencyContact",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    VerifiedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Card_Address = table.Column<string>(type: "text", nullable: true),
-                    Card_Email = table.Column<string>(type: "text", nullable: true),
-                    Card_Fax = table.Column<string>(type: "text", nullable: true),
-                    Card_Hours = table.Column<string>(type: "text", nullable: true),
-                    Card_Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Card_Note = table.Column<string>(type: "text", nullable: true),
-                    Card_Office = table.Column<string>(type: "text", nullable: true),
-                    Card_Phone = table.Column<string>(type: "text", nullable: true),
-                    Card_Preferred = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Card_States = table.Column<string[]>(type: "text[]", nullable: false),
-                    Card_SubAgency = table.Column<string>(type: "text", nullable: true),
-                    Card_Topics = table.Column<string[]>(type: "text[]", nullable: false),
-                    Card_WebForm = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VerifiedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Card_Address = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Email = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Fax = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Hours = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Card_Note = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Office = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Preferred = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Card_States = table.Column<string>(type: "TEXT", nullable: false),
+                    Card_SubAgency = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Topics = table.Column<string>(type: "TEXT", nullable: false),
+                    Card_WebForm = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -718,24 +734,24 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "AgencyForm",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Edition = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    StoredName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Length = table.Column<long>(type: "bigint", nullable: false),
-                    PageCount = table.Column<int>(type: "integer", nullable: false),
-                    FieldMap = table.Column<string>(type: "text", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Source = table.Column<string>(type: "text", nullable: false),
-                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UploadedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PublishedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StoredName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    PageCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    FieldMap = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UploadedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublishedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -752,18 +768,18 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "LegislatorOffice",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false),
-                    Bioguide = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
-                    City = table.Column<string>(type: "text", nullable: false),
-                    Street = table.Column<string>(type: "text", nullable: true),
-                    Suite = table.Column<string>(type: "text", nullable: true),
-                    State = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
-                    Zip = table.Column<string>(type: "text", nullable: true),
-                    Phone = table.Column<string>(type: "text", nullable: true),
-                    Fax = table.Column<string>(type: "text", nullable: true),
-                    Hours = table.Column<string>(type: "text", nullable: true),
-                    Latitude = table.Column<double>(type: "double precision", nullable: true),
-                    Longitude = table.Column<double>(type: "double precision", nullable: true)
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Bioguide = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    City = table.Column<string>(type: "TEXT", nullable: false),
+                    Street = table.Column<string>(type: "TEXT", nullable: true),
+                    Suite = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 2, nullable: false),
+                    Zip = table.Column<string>(type: "TEXT", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Fax = table.Column<string>(type: "TEXT", nullable: true),
+                    Hours = table.Column<string>(type: "TEXT", nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -780,20 +796,20 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "OfficeLocation",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<int>(type: "integer", nullable: false),
-                    SourceId = table.Column<string>(type: "text", nullable: true),
-                    Label = table.Column<string>(type: "text", nullable: false),
-                    Street = table.Column<string>(type: "text", nullable: true),
-                    Suite = table.Column<string>(type: "text", nullable: true),
-                    City = table.Column<string>(type: "text", nullable: false),
-                    State = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
-                    Zip = table.Column<string>(type: "text", nullable: true),
-                    Phone = table.Column<string>(type: "text", nullable: true),
-                    Fax = table.Column<string>(type: "text", nullable: true),
-                    Hours = table.Column<string>(type: "text", nullable: true),
-                    Latitude = table.Column<double>(type: "double precision", nullable: true),
-                    Longitude = table.Column<double>(type: "double precision", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceId = table.Column<string>(type: "TEXT", nullable: true),
+                    Label = table.Column<string>(type: "TEXT", nullable: false),
+                    Street = table.Column<string>(type: "TEXT", nullable: true),
+                    Suite = table.Column<string>(type: "TEXT", nullable: true),
+                    City = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 2, nullable: false),
+                    Zip = table.Column<string>(type: "TEXT", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Fax = table.Column<string>(type: "TEXT", nullable: true),
+                    Hours = table.Column<string>(type: "TEXT", nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -810,15 +826,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "ReleaseTemplateVersion",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Wording = table.Column<string>(type: "text", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Source = table.Column<string>(type: "text", nullable: false),
-                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PublishedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    DraftVersion = table.Column<int>(type: "integer", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wording = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DraftVersion = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -835,11 +851,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -856,10 +872,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -876,10 +892,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -896,9 +912,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "CalendarFeed",
                 columns: table => new
                 {
-                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -915,49 +931,49 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "Case",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
-                    ConstituentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonName = table.Column<string>(type: "text", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Priority = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    TopicCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    SpokenLanguage = table.Column<string>(type: "text", nullable: true),
-                    Residency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Zip = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
-                    AssignedToId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Door = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OpenedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ConfirmedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    BeforeContact = table.Column<string>(type: "text", nullable: true),
-                    CallWord = table.Column<string>(type: "text", nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RoutedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RouteAgainAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    UpdateDueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    UpdateIntervalDays = table.Column<int>(type: "integer", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClosingReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    UnansweredSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OpenAsks = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    OpenInquiries = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AnswerUntoldSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AnswersToConfirm = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    AnswerToConfirmSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    HelperWrites = table.Column<bool>(type: "boolean", nullable: false),
-                    Danger = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ReviewReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ContactEmail = table.Column<string>(type: "text", nullable: true),
-                    ContactEmailIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    PhoneIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    HelperPhoneIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    ConstituentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Priority = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    TopicCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    SpokenLanguage = table.Column<string>(type: "TEXT", nullable: true),
+                    Residency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Zip = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    AssignedToId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Door = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    BeforeContact = table.Column<string>(type: "TEXT", nullable: true),
+                    CallWord = table.Column<string>(type: "TEXT", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RoutedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RouteAgainAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UpdateDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UpdateIntervalDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosingReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    UnansweredSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OpenAsks = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenInquiries = table.Column<string>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnswerUntoldSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnswersToConfirm = table.Column<string>(type: "TEXT", nullable: false),
+                    AnswerToConfirmSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HelperWrites = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Danger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReviewReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ContactEmail = table.Column<string>(type: "TEXT", nullable: true),
+                    ContactEmailIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PhoneIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    HelperPhoneIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -980,19 +996,19 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "OfficeCall",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FirstName = table.Column<string>(type: "text", nullable: true),
-                    LastName = table.Column<string>(type: "text", nullable: true),
-                    Phone = table.Column<string>(type: "text", nullable: true),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false),
-                    CallBackOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CallBackAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    ForId = table.Column<Guid>(type: "uuid", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FirstName = table.Column<string>(type: "TEXT", nullable: true),
+                    LastName = table.Column<string>(type: "TEXT", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CallBackOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CallBackAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    ForId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1009,10 +1025,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "SavedView",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Query = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1029,10 +1045,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "SignInTry",
                 columns: table => new
                 {
-                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Place = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    ForgottenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    ForgottenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1049,10 +1065,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "StaffDigest",
                 columns: table => new
                 {
-                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IsOff = table.Column<bool>(type: "boolean", nullable: false),
-                    LastOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsOff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastWeekOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1069,9 +1086,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "StaffPasskey",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1088,18 +1105,18 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "BulkAct",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Deed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    En = table.Column<string>(type: "text", nullable: true),
-                    Es = table.Column<string>(type: "text", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    TagId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false),
-                    RunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsCanceled = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Deed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    En = table.Column<string>(type: "TEXT", nullable: true),
+                    Es = table.Column<string>(type: "TEXT", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    TagId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsCanceled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1122,25 +1139,25 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "AgencyInquiry",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Ask = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Summary = table.Column<string>(type: "text", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SentById = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReleaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AlsoUnder = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    ExceptionCitation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ExpectedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    FollowUpOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    FollowUpsDue = table.Column<int>(type: "integer", nullable: false),
-                    FollowUpsSent = table.Column<int>(type: "integer", nullable: false),
-                    FollowUpDueSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EscalatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Ask = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReleaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AlsoUnder = table.Column<string>(type: "TEXT", nullable: false),
+                    ExceptionCitation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FollowUpOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FollowUpsDue = table.Column<int>(type: "INTEGER", nullable: false),
+                    FollowUpsSent = table.Column<int>(type: "INTEGER", nullable: false),
+                    FollowUpDueSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EscalatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1157,14 +1174,14 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "CaseDraft",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Form = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Fields = table.Column<string>(type: "text", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedKey = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1187,8 +1204,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "CaseIndexEntry",
                 columns: table => new
                 {
-                    Word = table.Column<long>(type: "bigint", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Word = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1202,14 +1219,43 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseMerge",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IntoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseMerge", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseMerge_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseMerge_Case_IntoId",
+                        column: x => x.IntoId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseNote",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1226,10 +1272,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "CasePresence",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Form = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1252,10 +1298,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "CaseSnooze",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UntilOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1272,8 +1318,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "CaseTag",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TagId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TagId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1296,17 +1342,17 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "CaseTask",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    What = table.Column<string>(type: "text", nullable: true),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    ForId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    ForId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1329,20 +1375,20 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "Decision",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InquiryId = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Question = table.Column<string>(type: "text", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Words = table.Column<string>(type: "text", nullable: true),
-                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InquiryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Question = table.Column<string>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1359,9 +1405,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "IndexedCase",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1378,16 +1424,16 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "InformationRequest",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    What = table.Column<string>(type: "text", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CanceledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CanceledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1404,28 +1450,28 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "LetterDraft",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InquiryId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SendAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SentById = table.Column<Guid>(type: "uuid", nullable: true),
-                    SendTo = table.Column<string>(type: "text", nullable: true),
-                    ByManager = table.Column<bool>(type: "boolean", nullable: false),
-                    ByAnother = table.Column<bool>(type: "boolean", nullable: false),
-                    ChangedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    HeldSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    HeldFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    PrintedName = table.Column<string>(type: "text", nullable: true),
-                    PrintedSha256 = table.Column<string>(type: "text", nullable: true),
-                    PrintedLength = table.Column<long>(type: "bigint", nullable: true),
-                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SentBackById = table.Column<Guid>(type: "uuid", nullable: true),
-                    SentBackWhy = table.Column<string>(type: "text", nullable: true),
-                    ReturnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InquiryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SendAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SendTo = table.Column<string>(type: "TEXT", nullable: true),
+                    ByManager = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ByAnother = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ChangedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HeldSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HeldFor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PrintedName = table.Column<string>(type: "TEXT", nullable: true),
+                    PrintedSha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    PrintedLength = table.Column<long>(type: "INTEGER", nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentBackById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SentBackWhy = table.Column<string>(type: "TEXT", nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1442,13 +1488,13 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "Message",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    EmailedFrom = table.Column<string>(type: "text", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    EmailedFrom = table.Column<string>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1465,15 +1511,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "PhoneCall",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    With = table.Column<string>(type: "text", nullable: true),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false),
-                    CallBackOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    With = table.Column<string>(type: "TEXT", nullable: true),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CallBackOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1490,62 +1536,62 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "PrivacyRelease",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SubjectName = table.Column<string>(type: "text", nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CannotSign = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SignerEmail = table.Column<string>(type: "text", nullable: true),
-                    SignerEmailIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    LinkToken = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    SealedDetails = table.Column<string>(type: "text", nullable: false),
-                    ProofDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PaperDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PaperReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PaperMatchedByCode = table.Column<bool>(type: "boolean", nullable: false),
-                    PaperKeptAt = table.Column<string>(type: "text", nullable: true),
-                    RefusalReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Reminders = table.Column<int>(type: "integer", nullable: false),
-                    RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Signature_TemplateId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Signature_TemplateVersion = table.Column<int>(type: "integer", nullable: true),
-                    Signature_SealedText = table.Column<string>(type: "text", nullable: true),
-                    Signature_TextSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Signature_NameAsTyped = table.Column<string>(type: "text", nullable: true),
-                    Signature_SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Signature_Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Signature_Assurance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Signature_RemoteAddress = table.Column<string>(type: "text", nullable: true),
-                    Signature_UserAgent = table.Column<string>(type: "text", nullable: true),
-                    Signature_OutsideUnitedStates = table.Column<bool>(type: "boolean", nullable: true),
-                    Signature_Capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Signature_MarkWitnesses = table.Column<int>(type: "integer", nullable: true),
-                    Signature_TranslationCertified = table.Column<bool>(type: "boolean", nullable: true),
-                    Signature_NameDiffers = table.Column<bool>(type: "boolean", nullable: true),
-                    Signature_CoversMedical = table.Column<bool>(type: "boolean", nullable: true),
-                    Signature_CoversTax = table.Column<bool>(type: "boolean", nullable: true),
-                    Signature_IdentifiersGiven = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Signature_SealedCeremony = table.Column<string>(type: "text", nullable: true),
-                    Signature_CheckedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Signature_CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Signature_PdfName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    Signature_PdfSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Signature_VerificationCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    Signature_CopyDeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SupersededById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Matter_CoversTax = table.Column<bool>(type: "boolean", nullable: false),
-                    Matter_Form = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Matter_Identifiers = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Matter_Signature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectName = table.Column<string>(type: "TEXT", nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CannotSign = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SignerEmail = table.Column<string>(type: "TEXT", nullable: true),
+                    SignerEmailIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    LinkToken = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SealedDetails = table.Column<string>(type: "TEXT", nullable: false),
+                    ProofDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PaperDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PaperReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PaperMatchedByCode = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PaperKeptAt = table.Column<string>(type: "TEXT", nullable: true),
+                    RefusalReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reminders = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Signature_TemplateId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Signature_TemplateVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    Signature_SealedText = table.Column<string>(type: "TEXT", nullable: true),
+                    Signature_TextSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Signature_NameAsTyped = table.Column<string>(type: "TEXT", nullable: true),
+                    Signature_SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Signature_Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Signature_Assurance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Signature_RemoteAddress = table.Column<string>(type: "TEXT", nullable: true),
+                    Signature_UserAgent = table.Column<string>(type: "TEXT", nullable: true),
+                    Signature_OutsideUnitedStates = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Signature_Capacity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Signature_MarkWitnesses = table.Column<int>(type: "INTEGER", nullable: true),
+                    Signature_TranslationCertified = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Signature_NameDiffers = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Signature_CoversMedical = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Signature_CoversTax = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Signature_IdentifiersGiven = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Signature_SealedCeremony = table.Column<string>(type: "TEXT", nullable: true),
+                    Signature_CheckedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Signature_CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Signature_PdfName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Signature_PdfSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Signature_VerificationCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Signature_CopyDeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SupersededById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Matter_CoversTax = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Matter_Form = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Matter_Identifiers = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Matter_Signature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1562,28 +1608,28 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "ReceivedMail",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DigestIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    StoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    From = table.Column<string>(type: "text", nullable: false),
-                    FromName = table.Column<string>(type: "text", nullable: false),
-                    Subject = table.Column<string>(type: "text", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    FileNames = table.Column<string>(type: "text", nullable: false),
-                    LeftOut = table.Column<string>(type: "text", nullable: true),
-                    StoredName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    IsWhole = table.Column<bool>(type: "boolean", nullable: false),
-                    IsAutomatic = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Why = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SettledById = table.Column<Guid>(type: "uuid", nullable: true),
-                    As = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    InquiryId = table.Column<Guid>(type: "uuid", nullable: true),
-                    MessageId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DigestIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    FromName = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    FileNames = table.Column<string>(type: "TEXT", nullable: false),
+                    LeftOut = table.Column<string>(type: "TEXT", nullable: true),
+                    StoredName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    IsWhole = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsAutomatic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SettledById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    As = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InquiryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1600,12 +1646,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "Referral",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "text", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    MadeById = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MadeById = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1622,14 +1668,14 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "ReleaseException",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Citation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Condition = table.Column<string>(type: "text", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Citation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Condition = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1646,20 +1692,20 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "RunningDeadline",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    ResponseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PeriodCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    What = table.Column<string>(type: "text", nullable: false),
-                    WhatEs = table.Column<string>(type: "text", nullable: false),
-                    Citation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    AddedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    RemindedAtDays = table.Column<int>(type: "integer", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    ResponseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PeriodCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    WhatEs = table.Column<string>(type: "TEXT", nullable: false),
+                    Citation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AddedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RemindedAtDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1676,18 +1722,18 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "SafetyAlert",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    MessageId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CallerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CallingAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReachedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReachedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    How = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Note = table.Column<string>(type: "text", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CallerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CallingAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReachedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReachedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    How = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1716,20 +1762,20 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "SentLetter",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InquiryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Addressee = table.Column<string>(type: "text", nullable: false),
-                    SentTo = table.Column<string>(type: "text", nullable: true),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Template = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false),
-                    StoredName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Length = table.Column<long>(type: "bigint", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SentById = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Addressee = table.Column<string>(type: "TEXT", nullable: false),
+                    SentTo = table.Column<string>(type: "TEXT", nullable: true),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Template = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    StoredName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentById = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1746,12 +1792,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "BulkItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ActId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Seen = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Why = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seen = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1774,17 +1820,17 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "AgencyResponse",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InquiryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Summary = table.Column<string>(type: "text", nullable: false),
-                    DatedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    DocumentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    DatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1801,14 +1847,14 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "InquiryFollowUp",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InquiryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Escalation = table.Column<bool>(type: "boolean", nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SentById = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Escalation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentById = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1825,16 +1871,16 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "ReleaseShare",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReleaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Recipient = table.Column<string>(type: "text", nullable: false),
-                    MadeById = table.Column<Guid>(type: "uuid", nullable: true),
-                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReleaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1857,13 +1903,13 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "MailProposal",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MailId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InquiryId = table.Column<Guid>(type: "uuid", nullable: true),
-                    As = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Why = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Rank = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InquiryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    As = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1886,12 +1932,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "AnswerRating",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Help = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    MessageId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Help = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1914,9 +1960,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "ReleaseShareView",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShareId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ViewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ShareId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ViewedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2216,6 +2262,16 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseMerge_CaseId",
+                table: "CaseMerge",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseMerge_IntoId",
+                table: "CaseMerge",
+                column: "IntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseNote_CaseId_Id",
                 table: "CaseNote",
                 columns: new[] { "CaseId", "Id" });
@@ -2454,6 +2510,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 table: "OutgoingMail",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeopleJoin_IntoId",
+                table: "PeopleJoin",
+                column: "IntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PhoneCall_CaseId_Id",
@@ -2710,6 +2771,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "CaseIndexEntry");
 
             migrationBuilder.DropTable(
+                name: "CaseMerge");
+
+            migrationBuilder.DropTable(
                 name: "CaseNote");
 
             migrationBuilder.DropTable(
@@ -2798,6 +2862,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "OutgoingMail");
+
+            migrationBuilder.DropTable(
+                name: "PeopleJoin");
 
             migrationBuilder.DropTable(
                 name: "PhoneCall");

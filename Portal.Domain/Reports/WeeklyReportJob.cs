@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Desk;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Jobs;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Staff;
+using Portal.Domain.Updates;
+
+namespace Portal.Domain.Reports;
+
+/// <summary>Tells whoever leads the office where it stands. It names no one, because email passes through other hands.</summary>
+/// <param name="Day">The day of the figures.</param>
+/// <param name="Open">Open cases.</param>
+/// <param name="Figures">What needs somebody, with how many; only what isn't zero.</param>
+/// <param name="SilentDays">How long the person who has waited longest has heard nothing, in days; zero when no case is open.</param>
+public sealed record WeeklyReportMail(DateOnly Day, int Open, IReadOnlyList<WeeklyFigure> Figures, int SilentDays) : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(
+        desk.T("The week of {0}: open cases: {1}", desk.Day(Day), Open),
+        [
+            .. Figures.Count == 0 ? new[] { desk.T("Nothing is late, and no one is waiting for an answer from us.") } : [.. Figures.Select(f => desk.T(f.Sentence, f.Count))],
+            .. SilentDays == 0 ? Array.Empty<string>() : [desk.T("Longest without word from us: {0} days.", SilentDays)],
+        ])
+    {
+        Link = (desk.T("Open the overview"), desk.Page(Links.Office.Overview)),
+        WaysBack = WaysBack.Unsaid,
+    };
+}
+
+/// <summary>One figure of the week.</summary>
+/// <param name="Sentence">What is counted, as an English sentence with a place for the number.</param>
+/// <param name="Count">How many.</param>
+public sealed record WeeklyFigure(string Sentence, int Count);
+
+/// <summary>
+/// Emails everyone who leads the office where it stands, on the first working day of each week, when the office opens. The figures are
+/// those of the overview.
+/// </summary>
+[Recurring("Send the weekly report", Minutes = 30)]
+public sealed class WeeklyReportJob(PortalDb db, OverviewQuery overview, Calendars calendars, TimeProvider clock) : ISweep
+{
+    private static readonly List<StaffRole> Roles = [.. Enum.GetValues<StaffRole>().Where(r => RolePermissions.For(r).Contains(Permission.ApproveLetters))];
+
+    /// <inheritdoc />
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var calendar = await calendars.ReadAsync(cancellation);
+        if (!calendar.IsOpen(now))
+            return 0;
+        var today = calendar.DayOf(now);
+        var week = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        var staff = await db.Set<StaffMember>().AsNoTracking()
+            .Where(s => s.DisabledAt == null && Roles.Contains(s.Role)
+                && !db.Set<StaffDigest>().Any(d => d.StaffId == s.Id && (d.IsOff || d.LastWeekOn >= week)))
+            .OrderBy(s => s.Id).ToListAsync(cancellation);
+        WeeklyReportMail? mail = null;
+        foreach (var member in staff)
+        {
+            var digest = await db.Set<StaffDigest>().SingleOrDefaultAsync(d => d.StaffId == member.Id, cancellation);
+            if (digest is null)
+                db.Add(digest = new StaffDigest { StaffId = member.Id });
+            digest.LastWeekOn = week;
+            mail ??= await MailAsync(Actor.Staff(member.Id, member.DisplayName, member.Role), cancellation);
+            if (mail is not null)
+                db.Queue(now, mail, new(member.Email!, "en"), null, Guid.CreateVersion7(new DateTimeOffset(now)));
+            // Stale: another run already handled this person, or they just chose something.
+            await db.CommitAsync(cancellation);
+        }
+
+        return staff.Count;
+    }
+
+    private async Task<WeeklyReportMail?> MailAsync(Actor reader, CancellationToken cancellation)
+    {
+        if (await overview.ReadAsync(reader, cancellation) is not { } page)
+            return null;
+        WeeklyFigure[] all =
+        [
+            new("Safety alerts that are open: {0}.", page.Alerts),
+            new("Updates we promised and missed: {0}.", page.Missed),
+            new("Messages no one has answered: {0}.", page.Counts[QueueView.Unanswered]),
+            new("Agency answers the constituent hasn't been told: {0}.", page.Counts[QueueView.Untold]),
+            new("Cases with an agency that is late: {0}.", page.Counts[QueueView.AgencyLate]),
+            new("Cases whose email didn't arrive: {0}.", page.MailFailed),
+            new("Releases to review: {0}.", page.ToCheck),
+            new("Cases assigned to no one: {0}.", page.Counts[QueueView.Unassigned]),
+        ];
+        return new(page.Today, page.Open, [.. all.Where(f => f.Count > 0)], page.Silent.Count == 0 ? 0 : page.Silent.Max(s => s.Days));
+    }
+}
