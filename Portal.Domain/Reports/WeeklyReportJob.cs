@@ -13,27 +13,58 @@ namespace Portal.Domain.Reports;
 /// <summary>Tells whoever leads the office where it stands. It names no one, because email passes through other hands.</summary>
 /// <param name="Day">The day of the figures.</param>
 /// <param name="Open">Open cases.</param>
-/// <param name="Figures">What needs somebody, with how many; only what isn't zero.</param>
-/// <param name="SilentDays">How long the person who has waited longest has heard nothing, in days; zero when no case is open.</param>
-public sealed record WeeklyReportMail(DateOnly Day, int Open, IReadOnlyList<WeeklyFigure> Figures, int SilentDays) : IMail
+public sealed record WeeklyReportMail(DateOnly Day, int Open) : IMail
 {
-    /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(
-        desk.T("The week of {0}: open cases: {1}", desk.Day(Day), Open),
-        [
-            .. Figures.Count == 0 ? new[] { desk.T("Nothing is late, and no one is waiting for an answer from us.") } : [.. Figures.Select(f => desk.T(f.Sentence, f.Count))],
-            .. SilentDays == 0 ? Array.Empty<string>() : [desk.T("Longest without word from us: {0} days.", SilentDays)],
-        ])
-    {
-        Link = (desk.T("Open the overview"), desk.Page(Links.Office.Overview)),
-        WaysBack = WaysBack.Unsaid,
-    };
-}
+    /// <summary>Open safety alerts.</summary>
+    public int Alerts { get; init; }
 
-/// <summary>One figure of the week.</summary>
-/// <param name="Sentence">What is counted, as an English sentence with a place for the number.</param>
-/// <param name="Count">How many.</param>
-public sealed record WeeklyFigure(string Sentence, int Count);
+    /// <summary>Cases whose promised day passed without an update.</summary>
+    public int Missed { get; init; }
+
+    /// <summary>Cases with a message no one has answered.</summary>
+    public int Unanswered { get; init; }
+
+    /// <summary>Cases with an agency's answer the constituent hasn't been told.</summary>
+    public int Untold { get; init; }
+
+    /// <summary>Cases with an agency that is late.</summary>
+    public int AgencyLate { get; init; }
+
+    /// <summary>Cases whose email didn't arrive.</summary>
+    public int MailFailed { get; init; }
+
+    /// <summary>Releases that wait for review.</summary>
+    public int ToCheck { get; init; }
+
+    /// <summary>Cases of nobody.</summary>
+    public int Unassigned { get; init; }
+
+    /// <summary>How long the person who has waited longest has heard nothing, in days; zero when no case is open.</summary>
+    public int SilentDays { get; init; }
+
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk)
+    {
+        var figures = new (string Sentence, int Count)[]
+        {
+            ("Safety alerts that are open: {0}.", Alerts),
+            ("Updates we promised and missed: {0}.", Missed),
+            ("Messages no one has answered: {0}.", Unanswered),
+            ("Agency answers the constituent hasn't been told: {0}.", Untold),
+            ("Cases with an agency that is late: {0}.", AgencyLate),
+            ("Cases whose email didn't arrive: {0}.", MailFailed),
+            ("Releases to review: {0}.", ToCheck),
+            ("Cases assigned to no one: {0}.", Unassigned),
+        }.Where(f => f.Count > 0).Select(f => desk.T(f.Sentence, f.Count)).DefaultIfEmpty(desk.T("Nothing is late, and no one is waiting for an answer from us."));
+        return new(
+            desk.T("The week of {0}: open cases: {1}", desk.Day(Day), Open),
+            [.. figures, .. SilentDays == 0 ? Array.Empty<string>() : [desk.T("Longest without word from us: {0} days.", SilentDays)]])
+        {
+            Link = (desk.T("Open the overview"), desk.Page(Links.Office.Overview)),
+            WaysBack = WaysBack.Unsaid,
+        };
+    }
+}
 
 /// <summary>
 /// Emails everyone who leads the office where it stands, on the first working day of each week, when the office opens. The figures are
@@ -78,17 +109,17 @@ public sealed class WeeklyReportJob(PortalDb db, OverviewQuery overview, Calenda
     {
         if (await overview.ReadAsync(reader, cancellation) is not { } page)
             return null;
-        WeeklyFigure[] all =
-        [
-            new("Safety alerts that are open: {0}.", page.Alerts),
-            new("Updates we promised and missed: {0}.", page.Missed),
-            new("Messages no one has answered: {0}.", page.Counts[QueueView.Unanswered]),
-            new("Agency answers the constituent hasn't been told: {0}.", page.Counts[QueueView.Untold]),
-            new("Cases with an agency that is late: {0}.", page.Counts[QueueView.AgencyLate]),
-            new("Cases whose email didn't arrive: {0}.", page.MailFailed),
-            new("Releases to review: {0}.", page.ToCheck),
-            new("Cases assigned to no one: {0}.", page.Counts[QueueView.Unassigned]),
-        ];
-        return new(page.Today, page.Open, [.. all.Where(f => f.Count > 0)], page.Silent.Count == 0 ? 0 : page.Silent.Max(s => s.Days));
+        return new(page.Today, page.Open)
+        {
+            Alerts = page.Alerts,
+            Missed = page.Missed,
+            Unanswered = page.Counts[QueueView.Unanswered],
+            Untold = page.Counts[QueueView.Untold],
+            AgencyLate = page.Counts[QueueView.AgencyLate],
+            MailFailed = page.MailFailed,
+            ToCheck = page.ToCheck,
+            Unassigned = page.Counts[QueueView.Unassigned],
+            SilentDays = page.Silent.Count == 0 ? 0 : page.Silent.Max(s => s.Days),
+        };
     }
 }
