@@ -22,6 +22,9 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
     /// <summary>Whether we may contact the case's own agency, and if not, what is missing.</summary>
     public required Readiness Readiness { get; init; }
 
+    // No job can call a person. Staff see it a few days ahead, so that one of them is there on one of these days.
+    private const int DaysToCall = 5;
+
     /// <summary>The step that moves the case forward.</summary>
     public CaseStep Next => Steps[0];
 
@@ -42,6 +45,9 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
 
     /// <summary>Whether an email came that may be an agency's answer, and no one has read it.</summary>
     public bool HasUnreadAnswer { get; init; }
+
+    /// <summary>Whether email to the person who opened the case isn't arriving.</summary>
+    public bool IsMailUndelivered { get; init; }
 
     /// <summary>Computes it. A pure function.</summary>
     public static CaseProgress From(ProgressFacts facts)
@@ -69,6 +75,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             IsUnanswered = @case.UnansweredSince is not null,
             IsToConfirm = !@case.IsConfirmed && !@case.IsClosed,
             HasUnreadAnswer = @case.AnswersToConfirm.Count > 0,
+            IsMailUndelivered = facts.MailFailedOn is not null,
         };
     }
 
@@ -129,8 +136,10 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             yield return new(CaseMove.Write, Turn.Office, "{0} answered. Tell the constituent what it means.", answered.AgencyCode) { DueOn = answered.AnsweredOn };
         foreach (var due in facts.Tasks.Where(t => t.On <= today))
             yield return CaseStep.For(due, isDue: true);
-        if (facts.MailUndelivered)
-            yield return new(CaseMove.CorrectContact, Turn.Office, "Email about this case isn't arriving. Call the person, and correct the address.");
+        if (facts.MailFailedOn is { } failed)
+            yield return new(CaseMove.CorrectContact, Turn.Office, "Email about this case isn't arriving. Call the person, and correct the address.") { DueOn = failed };
+        if (@case is { AcceptedAt: not null, ContactEmail: null, UpdateDueOn: { } due } && due <= today.AddDays(DaysToCall))
+            yield return new(CaseMove.CallBack, Turn.Office, "This person has no email address. Call or mail a letter by {0}, and log it.", due) { DueOn = due };
         if (@case.AcceptedAt is not null)
             foreach (var step in BeforeContact(facts))
                 yield return step;

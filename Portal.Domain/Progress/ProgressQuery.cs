@@ -74,7 +74,7 @@ public sealed class ProgressQuery(
                     Requests = [.. requests[@case.Id]],
                     Releases = its,
                     Unnamed = await UnnamedAsync(@case, agency, its, cancellation),
-                    MailUndelivered = IsUndelivered(@case, lost),
+                    MailFailedOn = FailedOn(@case, lost, calendar),
                     Tasks = [.. tasks[@case.Id]],
                     Decisions = [.. decisions[@case.Id]],
                     LettersUndelivered = await LettersAsync(@case, lost, cancellation),
@@ -104,7 +104,7 @@ public sealed class ProgressQuery(
             Requests = requests,
             Releases = releases,
             Unnamed = await UnnamedAsync(@case, agency, releases, cancellation),
-            MailUndelivered = IsUndelivered(@case, failed),
+            MailFailedOn = FailedOn(@case, failed, calendar),
             Tasks = @case.IsClosed ? [] : await OpenTasks.OfCase.ListAsync(db, @case.Id, cancellation),
             Decisions = @case.IsClosed ? [] : await DecisionFact.OfCase.ListAsync(db, @case.Id, cancellation),
             LettersUndelivered = await LettersAsync(@case, failed, cancellation),
@@ -124,8 +124,10 @@ public sealed class ProgressQuery(
             : [.. ((await topics.FindAsync(@case.TopicCode, cancellation))?.Parties ?? []).Where(role => releases.All(r =>
                 r.AgencyCode != agency.Code || r.Role != role || r.Status == ReleaseStatus.Dropped))];
 
-    private bool IsUndelivered(Case @case, IReadOnlyList<OutgoingMail> failed) =>
-        failed.Count > 0 && @case.ContactEmail is { } email && db.RecipientIndexOf(email.Text) is var contact && failed.Any(m => m.RecipientIndex == contact);
+    private DateOnly? FailedOn(Case @case, IReadOnlyList<OutgoingMail> failed, OfficeCalendar calendar) =>
+        failed.Count > 0 && @case.ContactEmail is { } email && db.RecipientIndexOf(email.Text) is var contact
+            ? failed.Where(m => m.RecipientIndex == contact).Min(m => m.FailedAt) is { } at ? calendar.DayOf(at) : null
+            : null;
 
     // Whatever went out for the inquiry since, by whichever way, counts.
     private async Task<IReadOnlyList<Guid>> LettersAsync(Case @case, IReadOnlyList<OutgoingMail> failed, CancellationToken cancellation)
