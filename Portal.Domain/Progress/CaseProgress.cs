@@ -22,9 +22,6 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
     /// <summary>Whether we may contact the case's own agency, and if not, what is missing.</summary>
     public required Readiness Readiness { get; init; }
 
-    // No job can call a person. Staff see it a few days ahead, so that one of them is there on one of these days.
-    private const int DaysToCall = 5;
-
     /// <summary>The step that moves the case forward.</summary>
     public CaseStep Next => Steps[0];
 
@@ -138,8 +135,8 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             yield return CaseStep.For(due, isDue: true);
         if (facts.MailFailedOn is { } failed)
             yield return new(CaseMove.CorrectContact, Turn.Office, "Email about this case isn't arriving. Call the person, and correct the address.") { DueOn = failed };
-        if (@case is { AcceptedAt: not null, ContactEmail: null, UpdateDueOn: { } due } && due <= today.AddDays(DaysToCall))
-            yield return new(CaseMove.CallBack, Turn.Office, "This person has no email address. Call or mail a letter by {0}, and log it.", due) { DueOn = due };
+        if (CaseStep.ToCall(@case, today) is { } call)
+            yield return call;
         if (@case.AcceptedAt is not null)
             foreach (var step in BeforeContact(facts))
                 yield return step;
@@ -284,9 +281,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
         if (isWaiting)
             return null;
         if (@case.AnsweredAt is not null)
-            return @case.AnswerUntoldSince is null
-                ? new(CaseMove.Close, Turn.Office, "The constituent knows the agency's answer. Close the case, or ask the agency again.")
-                : null;
+            return @case.AnswerUntoldSince is null ? new(CaseMove.Close, Turn.Office, "The constituent knows the agency's answer. Close the case, or ask the agency again.") : null;
         return facts.Inquiries.Count > 0
             ? new(CaseMove.Write, Turn.Office, "No inquiries are open. Tell the constituent where the case stands.")
             : null;
