@@ -51,18 +51,19 @@ public sealed class ProgressQuery(
         foreach (var chunk in cases.Chunk(Batch))
         {
             var ids = chunk.Select(c => c.Id).ToList();
-            var inquiries = (await db.Set<AgencyInquiry>().AsNoTracking().Where(i => ids.Contains(i.CaseId)).OrderBy(i => i.Id)
+            var inquiries = (await db.Set<AgencyInquiry>().AsNoTracking().Where(i => EF.Parameter(ids).Contains(i.CaseId)).OrderBy(i => i.Id)
                 .Select(InquiryFact.FromRow).ToListAsync(cancellation)).ToLookup(i => i.CaseId);
-            var releases = (await db.Set<PrivacyRelease>().AsNoTracking().Where(r => ids.Contains(r.CaseId)).OrderByDescending(r => r.Id)
+            var releases = (await db.Set<PrivacyRelease>().AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.CaseId)).OrderByDescending(r => r.Id)
                 .Select(ReleaseFact.FromRow).ToListAsync(cancellation)).Select(f => f.OpenIn(db)).ToLookup(r => r.CaseId);
-            var requests = (await db.Set<InformationRequest>().AsNoTracking().Where(r => ids.Contains(r.CaseId) && r.AnsweredAt == null && r.CanceledAt == null)
+            var requests = (await db.Set<InformationRequest>().AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.CaseId) && r.AnsweredAt == null && r.CanceledAt == null)
                 .OrderBy(r => r.DueOn).ThenBy(r => r.Id).ToListAsync(cancellation)).ToLookup(r => r.CaseId);
-            var decisions = (await db.Set<Decision>().AsNoTracking().Where(d => ids.Contains(d.CaseId) && d.EndedAt == null).OrderBy(d => d.DueOn).ThenBy(d => d.Id)
+            var decisions = (await db.Set<Decision>().AsNoTracking().Where(d => EF.Parameter(ids).Contains(d.CaseId) && d.EndedAt == null).OrderBy(d => d.DueOn).ThenBy(d => d.Id)
                 .Select(DecisionFact.FromRow).ToListAsync(cancellation)).ToLookup(d => d.CaseId);
-            var tasks = (await db.Set<CaseTask>().Where(t => ids.Contains(t.CaseId)).Where(OpenTasks.AreOwed).OrderBy(t => t.On).ThenBy(t => t.At)
+            var tasks = (await db.Set<CaseTask>().Where(t => EF.Parameter(ids).Contains(t.CaseId)).Where(OpenTasks.AreOwed).OrderBy(t => t.On).ThenBy(t => t.At)
                 .Select(OpenTasks.FromRow).ToListAsync(cancellation)).ToLookup(t => t.CaseId);
             var failed = (await Undelivered.Of(db, ids).ToListAsync(cancellation)).ToLookup(m => m.CaseId!.Value);
-            var readiness = (await readinessCheck.ReadAsync([.. chunk.Select(c => (c.Id, c.TopicCode, c.AgencyCode))], cancellation)).Select(Readiness.Evaluate).ToList();
+            var readiness = (await readinessCheck.ReadAsync(
+                [.. chunk.Select(c => (c.Id, c.TopicCode, c.AgencyCode))], releases.SelectMany(r => r), inquiries.SelectMany(i => i), cancellation)).Select(Readiness.Evaluate).ToList();
             foreach (var (index, @case) in chunk.Index())
             {
                 IReadOnlyList<ReleaseFact> its = [.. releases[@case.Id]];
