@@ -86,7 +86,8 @@ public sealed class Case : IVersioned
 
     /// <summary>
     /// The day by which a staff member owes the constituent an update; null once closed. It stays earlier than
-    /// <see cref="PromisedOn"/> when only the automatic update went out because no one had accepted the request.
+    /// <see cref="PromisedOn"/> when only the automatic update went out and that wasn't enough: no one had accepted the request, an email
+    /// that may be an answer was unread, or email wasn't arriving.
     /// </summary>
     public DateOnly? UpdateDueOn { get; private set; }
 
@@ -250,8 +251,8 @@ public sealed class Case : IVersioned
             PromisedOn is { } promised && promised <= day ? promised : day,
             UpdateDueOn is { } due && due <= day ? due : day);
 
-    /// <summary>Whether the promised day passed before anyone accepted the request.</summary>
-    public bool IsFirstUpdateMissed => UpdateDueOn < PromisedOn;
+    /// <summary>Whether only the automatic update went out, and staff still owe theirs.</summary>
+    public bool IsUpdateMissed => UpdateDueOn < PromisedOn;
 
     /// <summary>The constituent wrote or sent something.</summary>
     public void NoteConstituentActivity(DateTime now) => UnansweredSince ??= now;

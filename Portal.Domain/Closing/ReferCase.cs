@@ -51,7 +51,7 @@ public sealed class ReferCase(PortalDb db, OfficePractice practice, Telling tell
         if (command.KeepOpenAs is { } key)
         {
             // An answer that wasn't told yet still isn't: the letter is about somebody else.
-            await telling.TellAsync(new(this, actor, now), @case, key, letter, @case.AnswerUntoldSince is null, cancellation);
+            await telling.TellAsync(new(this, actor, now), @case, new(key, letter), @case.AnswerUntoldSince is null, cancellation);
             db.Record(this, now, actor, @case.Id, new PersonReferred(referral.Id, command.Kind, key));
             return await db.CommitAsync(cancellation);
         }

@@ -87,16 +87,16 @@ public sealed class CalendarQuery(PortalDb db, SecretCode secrets)
     {
         var own = await db.Set<Case>().Where(c => c.AssignedToId == of).OpenByUpdate().Take(MyTurnQuery.Most).ToListAsync(cancellation);
         var tasks = await db.Set<CaseTask>().AsNoTracking()
-            .Where(t => t.EndedAt == null && t.On >= from && t.On <= until && (t.ForId == of || (t.ForId == null && own.Contains(t.CaseId)))).ToListAsync(cancellation);
+            .Where(t => t.EndedAt == null && t.On >= from && t.On <= until && (t.ForId == of || (t.ForId == null && EF.Parameter(own).Contains(t.CaseId)))).ToListAsync(cancellation);
         List<Guid> ids = [.. own.Union(tasks.Select(t => t.CaseId))];
         await db.ReadKeysAsync(ids, cancellation);
-        var cases = await db.Set<Case>().AsNoTracking().Where(c => ids.Contains(c.Id) && c.ClosedAt == null).ToDictionaryAsync(c => c.Id, cancellation);
-        var deadlines = await db.Set<RunningDeadline>().AsNoTracking().Where(d => own.Contains(d.CaseId) && d.EndedAt == null && d.LastDay >= from && d.LastDay <= until).ToListAsync(cancellation);
+        var cases = await db.Set<Case>().AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id) && c.ClosedAt == null).ToDictionaryAsync(c => c.Id, cancellation);
+        var deadlines = await db.Set<RunningDeadline>().AsNoTracking().Where(d => EF.Parameter(own).Contains(d.CaseId) && d.EndedAt == null && d.LastDay >= from && d.LastDay <= until).ToListAsync(cancellation);
         var inquiries = await db.Set<AgencyInquiry>().AsNoTracking()
-            .Where(i => own.Contains(i.CaseId) && i.EndedAt == null && i.ExpectedOn >= from && i.ExpectedOn <= until)
+            .Where(i => EF.Parameter(own).Contains(i.CaseId) && i.EndedAt == null && i.ExpectedOn >= from && i.ExpectedOn <= until)
             .Select(i => new { i.Id, i.CaseId, i.ExpectedOn, i.AgencyCode }).ToListAsync(cancellation);
         var asks = await db.Set<InformationRequest>().AsNoTracking()
-            .Where(r => own.Contains(r.CaseId) && r.AnsweredAt == null && r.CanceledAt == null && r.DueOn >= from && r.DueOn <= until).ToListAsync(cancellation);
+            .Where(r => EF.Parameter(own).Contains(r.CaseId) && r.AnsweredAt == null && r.CanceledAt == null && r.DueOn >= from && r.DueOn <= until).ToListAsync(cancellation);
         // A task for a coworker may be in a case that was closed meanwhile.
         IEnumerable<CalendarEntry> Entries<T>(IEnumerable<T> rows, Func<T, Guid> caseOf, Func<T, Case, CalendarEntry> entry) =>
             rows.Where(r => cases.ContainsKey(caseOf(r))).Select(r => entry(r, cases[caseOf(r)]));

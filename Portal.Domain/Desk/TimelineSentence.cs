@@ -188,6 +188,7 @@ public static class TimelineSentence
 
     private static string? OfRest(ActivityEntry entry, Speaker s) => entry.EventName switch
     {
+        nameof(MessageSent) when Read<MessageSent>(entry).IsBroughtByHand => s.T("Message mailed to the constituent, or read to them."),
         nameof(MessageSent) => s.T("Message sent to the constituent."),
         nameof(EmailFiled) => Read<EmailFiled>(entry).As switch
         {

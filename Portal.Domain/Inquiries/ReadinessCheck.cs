@@ -56,28 +56,42 @@ public sealed class ReadinessCheck(PortalDb db, TopicCatalog topics, Calendars c
     public async Task<IReadOnlyList<ReadinessFacts>> ReadAsync(
         IReadOnlyCollection<(Guid CaseId, string? TopicCode, string? AgencyCode)> cases, CancellationToken cancellation)
     {
+        var result = new List<ReadinessFacts>(cases.Count);
+        foreach (var chunk in cases.Chunk(Batch))
+            result.AddRange(await ForAsync(chunk, await FactsAsync([.. chunk.Select(c => c.CaseId).Distinct()], cancellation), cancellation));
+        return result;
+    }
+
+    /// <summary>The same, for a reader that has already read the cases' releases and inquiries.</summary>
+    public async Task<IReadOnlyList<ReadinessFacts>> ReadAsync(
+        IReadOnlyCollection<(Guid CaseId, string? TopicCode, string? AgencyCode)> cases, IEnumerable<ReleaseFact> releases, IEnumerable<InquiryFact> inquiries,
+        CancellationToken cancellation)
+    {
+        var ids = cases.Select(c => c.CaseId).Distinct().ToArray();
+        return await ForAsync(cases, Facts.From(
+            releases, await ExceptionsAsync(ids, cancellation), inquiries.Select(i => new InquiryRow(i.CaseId, i.AgencyCode, i.EndedAt))), cancellation);
+    }
+
+    private async Task<IReadOnlyList<ReadinessFacts>> ForAsync(
+        IEnumerable<(Guid CaseId, string? TopicCode, string? AgencyCode)> cases, Facts facts, CancellationToken cancellation)
+    {
         var calendar = await calendars.ReadAsync(cancellation);
         var today = calendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var agencies = await db.Set<Agency>().AsNoTracking().ToDictionaryAsync(a => a.Code, cancellation);
         var byCode = (await topics.AllAsync(cancellation)).ToDictionary(t => t.Code);
-        var result = new List<ReadinessFacts>(cases.Count);
-        foreach (var chunk in cases.Chunk(Batch))
-        {
-            var facts = await FactsAsync([.. chunk.Select(c => c.CaseId).Distinct()], cancellation);
-            result.AddRange(chunk.Select(c => facts.FactsFor(
-                c.CaseId, c.AgencyCode is null ? null : agencies.GetValueOrDefault(c.AgencyCode),
-                byCode.GetValueOrDefault(c.TopicCode ?? ""), today, calendar.Zone)));
-        }
-
-        return result;
+        return [.. cases.Select(c => facts.FactsFor(
+            c.CaseId, c.AgencyCode is null ? null : agencies.GetValueOrDefault(c.AgencyCode), byCode.GetValueOrDefault(c.TopicCode ?? ""), today, calendar.Zone))];
     }
 
+    private Task<List<ExceptionRow>> ExceptionsAsync(Guid[] cases, CancellationToken cancellation) =>
+        db.Set<ReleaseException>().Where(e => EF.Parameter(cases).Contains(e.CaseId) && e.EndedAt == null)
+            .Select(e => new ExceptionRow(e.Id, e.CaseId, e.AgencyCode)).ToListAsync(cancellation);
+
     private async Task<Facts> FactsAsync(Guid[] cases, CancellationToken cancellation) => Facts.From(
-        (await db.Set<PrivacyRelease>().AsNoTracking().Where(r => cases.Contains(r.CaseId))
+        (await db.Set<PrivacyRelease>().AsNoTracking().Where(r => EF.Parameter(cases).Contains(r.CaseId))
             .Select(ReleaseFact.FromRow).ToListAsync(cancellation)).Select(f => f.OpenIn(db)),
-        await db.Set<ReleaseException>().Where(e => cases.Contains(e.CaseId) && e.EndedAt == null)
-            .Select(e => new ExceptionRow(e.Id, e.CaseId, e.AgencyCode)).ToListAsync(cancellation),
-        await db.Set<AgencyInquiry>().Where(i => cases.Contains(i.CaseId))
+        await ExceptionsAsync(cases, cancellation),
+        await db.Set<AgencyInquiry>().Where(i => EF.Parameter(cases).Contains(i.CaseId))
             .Select(i => new InquiryRow(i.CaseId, i.AgencyCode, i.EndedAt)).ToListAsync(cancellation));
 
     private sealed record Facts(

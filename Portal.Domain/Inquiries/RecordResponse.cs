@@ -97,7 +97,7 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, Telling tel
         foreach (var deadline in command.Deadlines)
             Start(deadline, @case, inquiry, command, actor, now);
         if (command.Words is not null)
-            await telling.TellAsync(new(this, actor, now), @case, command.Key, command.Words, tellsAll, cancellation);
+            await telling.TellAsync(new(this, actor, now), @case, new(command.Key, command.Words), tellsAll, cancellation);
         if (command is { Words: not null, Encloses: true })
             document?.Share(now);
         return await db.CommitAsync(cancellation);

@@ -23,8 +23,11 @@ public sealed record CallBack(DateOnly On, TimeOnly? At = null, Guid? ForId = nu
         : null;
 }
 
-/// <summary>Logs a phone call with the person or somebody about the case. Talking to them keeps the promise to call back.</summary>
-public sealed class LogCall(PortalDb db, Calendars calendars, SafetyAlarm alarm, TimeProvider clock)
+/// <summary>
+/// Logs a phone call with the person or somebody about the case. Talking to them keeps the promise to call back, and counts as an update, so
+/// the next one is promised from now.
+/// </summary>
+public sealed class LogCall(PortalDb db, Calendars calendars, OfficePractice practice, SafetyAlarm alarm, TimeProvider clock)
 {
     /// <summary>The call; <paramref name="Key"/> keeps a double-click from logging it twice.</summary>
     public sealed record Command(Guid CaseId, CallDirection Direction, string Body, Guid Key)
@@ -52,7 +55,8 @@ public sealed class LogCall(PortalDb db, Calendars calendars, SafetyAlarm alarm,
         if (TextLength.Of(command.With) > 200)
             return new Outcome.Refused("Enter whom you talked to, in 200 characters or fewer.");
         var act = new Act(this, actor, clock.GetUtcNow().UtcDateTime);
-        var today = (await calendars.ReadAsync(cancellation)).DayOf(act.At);
+        var calendar = await calendars.ReadAsync(cancellation);
+        var today = calendar.DayOf(act.At);
         if (command.CallBack is { } promised && await promised.ProblemAsync(db, today, cancellation) is { } problem)
             return new Outcome.Refused(problem);
         if (command.AsksForChange && @case.IsClosed)
@@ -62,8 +66,15 @@ public sealed class LogCall(PortalDb db, Calendars calendars, SafetyAlarm alarm,
         var with = string.IsNullOrWhiteSpace(command.With) ? null : PlainText.Line(command.With);
         // Talking to somebody else, such as the agency, doesn't keep what was promised to the person.
         if (command.Direction != CallDirection.Missed && with is null)
+        {
+            if (!@case.IsClosed)
+                @case.Promise(@case.AcceptedAt is null
+                    ? UpdatePromise.Again(calendar, act.At, @case.Priority)
+                    : UpdatePromise.Next(calendar, act.At, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)));
             foreach (var open in await db.Set<CaseTask>().Where(t => t.CaseId == @case.Id && t.Kind == TaskKind.CallBack && t.EndedAt == null).ToListAsync(cancellation))
                 open.End(act.At);
+        }
+
         db.Add(new PhoneCall
         {
             Id = command.Key,

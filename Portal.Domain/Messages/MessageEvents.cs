@@ -5,7 +5,11 @@ using Portal.Domain.Platform.Mail;
 namespace Portal.Domain.Messages;
 
 /// <summary>The office wrote to the constituent.</summary>
-public sealed record MessageSent(Guid MessageId) : IEvent;
+public sealed record MessageSent(Guid MessageId) : IEvent
+{
+    /// <summary>Whether staff mailed it or read it to someone who has no email address.</summary>
+    public bool IsBroughtByHand { get; init; }
+}
 
 /// <summary>The constituent wrote to the office.</summary>
 public sealed record MessageReceived(Guid MessageId) : IEvent;

@@ -43,6 +43,9 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
     /// <summary>Whether an email came that may be an agency's answer, and no one has read it.</summary>
     public bool HasUnreadAnswer { get; init; }
 
+    /// <summary>Whether email to the person who opened the case isn't arriving.</summary>
+    public bool IsMailUndelivered { get; init; }
+
     /// <summary>Computes it. A pure function.</summary>
     public static CaseProgress From(ProgressFacts facts)
     {
@@ -69,6 +72,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             IsUnanswered = @case.UnansweredSince is not null,
             IsToConfirm = !@case.IsConfirmed && !@case.IsClosed,
             HasUnreadAnswer = @case.AnswersToConfirm.Count > 0,
+            IsMailUndelivered = facts.MailFailedOn is not null,
         };
     }
 
@@ -129,8 +133,10 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
             yield return new(CaseMove.Write, Turn.Office, "{0} answered. Tell the constituent what it means.", answered.AgencyCode) { DueOn = answered.AnsweredOn };
         foreach (var due in facts.Tasks.Where(t => t.On <= today))
             yield return CaseStep.For(due, isDue: true);
-        if (facts.MailUndelivered)
-            yield return new(CaseMove.CorrectContact, Turn.Office, "Email about this case isn't arriving. Call the person, and correct the address.");
+        if (facts.MailFailedOn is { } failed)
+            yield return new(CaseMove.CorrectContact, Turn.Office, "Email about this case isn't arriving. Call the person, and correct the address.") { DueOn = failed };
+        if (CaseStep.ToCall(@case, today) is { } call)
+            yield return call;
         if (@case.AcceptedAt is not null)
             foreach (var step in BeforeContact(facts))
                 yield return step;
@@ -275,9 +281,7 @@ public sealed record CaseProgress(IReadOnlyList<CaseStep> Steps, IReadOnlyList<A
         if (isWaiting)
             return null;
         if (@case.AnsweredAt is not null)
-            return @case.AnswerUntoldSince is null
-                ? new(CaseMove.Close, Turn.Office, "The constituent knows the agency's answer. Close the case, or ask the agency again.")
-                : null;
+            return @case.AnswerUntoldSince is null ? new(CaseMove.Close, Turn.Office, "The constituent knows the agency's answer. Close the case, or ask the agency again.") : null;
         return facts.Inquiries.Count > 0
             ? new(CaseMove.Write, Turn.Office, "No inquiries are open. Tell the constituent where the case stands.")
             : null;

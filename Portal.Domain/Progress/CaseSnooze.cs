@@ -44,7 +44,7 @@ public static class Snoozing
     /// <summary>The day until which each of these cases is snoozed; those that something happened in since then are left out.</summary>
     public static async Task<IReadOnlyDictionary<Guid, DateOnly>> SnoozedAsync(
         this PortalDb db, IReadOnlyCollection<Guid> ids, DateOnly today, CancellationToken cancellation) =>
-        await db.Set<CaseSnooze>().Where(s => ids.Contains(s.CaseId) && s.UntilOn > today)
+        await db.Set<CaseSnooze>().Where(s => EF.Parameter(ids).Contains(s.CaseId) && s.UntilOn > today)
             .Where(s => !db.Set<ActivityEntry>().Any(e => e.CaseId == s.CaseId && e.OccurredAt > s.At && e.EventName != nameof(CasePageOpened)))
             .ToDictionaryAsync(s => s.CaseId, s => s.UntilOn!.Value, cancellation);
 }

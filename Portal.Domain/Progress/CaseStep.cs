@@ -22,6 +22,15 @@ public sealed record CaseStep(CaseMove Move, Turn Turn, string Sentence, params 
     /// <summary>The question it's about; null when it's about none.</summary>
     public Guid? DecisionId { get; init; }
 
+    // No job can call a person. Staff see it a few days ahead, so that one of them is there on one of these days.
+    private const int DaysToCall = 5;
+
+    /// <summary>Calling someone whose update is due soon and who has no email address; null when there's no need.</summary>
+    internal static CaseStep? ToCall(Case @case, DateOnly today) =>
+        @case is { AcceptedAt: not null, ContactEmail: null, UpdateDueOn: { } due } && due <= today.AddDays(DaysToCall)
+            ? new(CaseMove.CallBack, Turn.Office, "This person has no email address. Call or mail a letter by {0}, and log it.", due) { DueOn = due }
+            : null;
+
     /// <summary>The step of something in the calendar.</summary>
     /// <param name="isDue">Whether its day has come.</param>
     internal static CaseStep For(TaskFact task, bool isDue) => (task.Kind switch

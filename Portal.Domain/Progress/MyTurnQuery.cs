@@ -87,14 +87,14 @@ public sealed class MyTurnQuery(PortalDb db, ProgressQuery progress, Calendars c
         })
             ids.AddRange((await left.OrderBy(c => c.Id).Select(c => c.Id).Take(Most).ToListAsync(cancellation)).Except(ids));
         // A task that somebody else's case has for this person.
-        var lent = (await db.Set<CaseTask>().Where(OpenTasks.AreOwed).Where(t => t.ForId == of && !ids.Contains(t.CaseId) && db.Set<Case>().Any(c => c.Id == t.CaseId && c.ClosedAt == null))
+        var lent = (await db.Set<CaseTask>().Where(OpenTasks.AreOwed).Where(t => t.ForId == of && !EF.Parameter(ids).Contains(t.CaseId) && db.Set<Case>().Any(c => c.Id == t.CaseId && c.ClosedAt == null))
             .Select(t => t.CaseId).Distinct().OrderBy(id => id).Take(Most).ToListAsync(cancellation)).ToHashSet();
         ids.AddRange(lent);
         await db.ReadKeysAsync(ids, cancellation);
-        var cases = await db.Set<Case>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellation);
+        var cases = await db.Set<Case>().AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)).ToListAsync(cancellation);
         var stand = await progress.ReadAsync(cases, cancellation);
         var until = today.AddDays(DeadlineDays);
-        var deadlines = (await db.Set<RunningDeadline>().Where(d => ids.Contains(d.CaseId) && d.EndedAt == null && d.LastDay >= today && d.LastDay <= until)
+        var deadlines = (await db.Set<RunningDeadline>().Where(d => EF.Parameter(ids).Contains(d.CaseId) && d.EndedAt == null && d.LastDay >= today && d.LastDay <= until)
             .Select(d => new { d.CaseId, d.LastDay }).ToListAsync(cancellation)).ToLookup(d => d.CaseId, d => d.LastDay);
         var rows = cases.Select(c => RowOf(c, stand[c.Id].For(of, !lent.Contains(c.Id)), (calendar, today), deadlines[c.Id])).OfType<TurnRow>()
             .OrderBy(r => r.Case.Danger is null).ThenBy(r => r.Group).ThenBy(r => r.DueOn ?? DateOnly.MaxValue).ThenBy(r => r.Case.Priority).ThenBy(r => r.Case.ReceivedAt).ToList();

@@ -26,8 +26,8 @@ public sealed record ProgressFacts(Case Case, Readiness Readiness, DateOnly Toda
     /// <summary>People the case's own agency wants a release from and no one has named yet. The constituent may name them.</summary>
     public IReadOnlyList<PartyRole> Unnamed { get; init; } = [];
 
-    /// <summary>Whether email to the person who opened the case was given up and none has arrived since.</summary>
-    public bool MailUndelivered { get; init; }
+    /// <summary>The day on which email to the person who opened the case was given up; null when there was none, or some has arrived since.</summary>
+    public DateOnly? MailFailedOn { get; init; }
 
     /// <summary>Open inquiries whose last letter came back or was refused; nothing has gone out since.</summary>
     public IReadOnlyList<Guid> LettersUndelivered { get; init; } = [];

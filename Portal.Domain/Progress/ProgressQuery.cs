@@ -51,18 +51,19 @@ public sealed class ProgressQuery(
         foreach (var chunk in cases.Chunk(Batch))
         {
             var ids = chunk.Select(c => c.Id).ToList();
-            var inquiries = (await db.Set<AgencyInquiry>().AsNoTracking().Where(i => ids.Contains(i.CaseId)).OrderBy(i => i.Id)
+            var inquiries = (await db.Set<AgencyInquiry>().AsNoTracking().Where(i => EF.Parameter(ids).Contains(i.CaseId)).OrderBy(i => i.Id)
                 .Select(InquiryFact.FromRow).ToListAsync(cancellation)).ToLookup(i => i.CaseId);
-            var releases = (await db.Set<PrivacyRelease>().AsNoTracking().Where(r => ids.Contains(r.CaseId)).OrderByDescending(r => r.Id)
+            var releases = (await db.Set<PrivacyRelease>().AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.CaseId)).OrderByDescending(r => r.Id)
                 .Select(ReleaseFact.FromRow).ToListAsync(cancellation)).Select(f => f.OpenIn(db)).ToLookup(r => r.CaseId);
-            var requests = (await db.Set<InformationRequest>().AsNoTracking().Where(r => ids.Contains(r.CaseId) && r.AnsweredAt == null && r.CanceledAt == null)
+            var requests = (await db.Set<InformationRequest>().AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.CaseId) && r.AnsweredAt == null && r.CanceledAt == null)
                 .OrderBy(r => r.DueOn).ThenBy(r => r.Id).ToListAsync(cancellation)).ToLookup(r => r.CaseId);
-            var decisions = (await db.Set<Decision>().AsNoTracking().Where(d => ids.Contains(d.CaseId) && d.EndedAt == null).OrderBy(d => d.DueOn).ThenBy(d => d.Id)
+            var decisions = (await db.Set<Decision>().AsNoTracking().Where(d => EF.Parameter(ids).Contains(d.CaseId) && d.EndedAt == null).OrderBy(d => d.DueOn).ThenBy(d => d.Id)
                 .Select(DecisionFact.FromRow).ToListAsync(cancellation)).ToLookup(d => d.CaseId);
-            var tasks = (await db.Set<CaseTask>().Where(t => ids.Contains(t.CaseId)).Where(OpenTasks.AreOwed).OrderBy(t => t.On).ThenBy(t => t.At)
+            var tasks = (await db.Set<CaseTask>().Where(t => EF.Parameter(ids).Contains(t.CaseId)).Where(OpenTasks.AreOwed).OrderBy(t => t.On).ThenBy(t => t.At)
                 .Select(OpenTasks.FromRow).ToListAsync(cancellation)).ToLookup(t => t.CaseId);
             var failed = (await Undelivered.Of(db, ids).ToListAsync(cancellation)).ToLookup(m => m.CaseId!.Value);
-            var readiness = (await readinessCheck.ReadAsync([.. chunk.Select(c => (c.Id, c.TopicCode, c.AgencyCode))], cancellation)).Select(Readiness.Evaluate).ToList();
+            var readiness = (await readinessCheck.ReadAsync(
+                [.. chunk.Select(c => (c.Id, c.TopicCode, c.AgencyCode))], releases.SelectMany(r => r), inquiries.SelectMany(i => i), cancellation)).Select(Readiness.Evaluate).ToList();
             foreach (var (index, @case) in chunk.Index())
             {
                 IReadOnlyList<ReleaseFact> its = [.. releases[@case.Id]];
@@ -74,7 +75,7 @@ public sealed class ProgressQuery(
                     Requests = [.. requests[@case.Id]],
                     Releases = its,
                     Unnamed = await UnnamedAsync(@case, agency, its, cancellation),
-                    MailUndelivered = IsUndelivered(@case, lost),
+                    MailFailedOn = FailedOn(@case, lost, calendar),
                     Tasks = [.. tasks[@case.Id]],
                     Decisions = [.. decisions[@case.Id]],
                     LettersUndelivered = await LettersAsync(@case, lost, cancellation),
@@ -104,7 +105,7 @@ public sealed class ProgressQuery(
             Requests = requests,
             Releases = releases,
             Unnamed = await UnnamedAsync(@case, agency, releases, cancellation),
-            MailUndelivered = IsUndelivered(@case, failed),
+            MailFailedOn = FailedOn(@case, failed, calendar),
             Tasks = @case.IsClosed ? [] : await OpenTasks.OfCase.ListAsync(db, @case.Id, cancellation),
             Decisions = @case.IsClosed ? [] : await DecisionFact.OfCase.ListAsync(db, @case.Id, cancellation),
             LettersUndelivered = await LettersAsync(@case, failed, cancellation),
@@ -124,8 +125,10 @@ public sealed class ProgressQuery(
             : [.. ((await topics.FindAsync(@case.TopicCode, cancellation))?.Parties ?? []).Where(role => releases.All(r =>
                 r.AgencyCode != agency.Code || r.Role != role || r.Status == ReleaseStatus.Dropped))];
 
-    private bool IsUndelivered(Case @case, IReadOnlyList<OutgoingMail> failed) =>
-        failed.Count > 0 && @case.ContactEmail is { } email && db.RecipientIndexOf(email.Text) is var contact && failed.Any(m => m.RecipientIndex == contact);
+    private DateOnly? FailedOn(Case @case, IReadOnlyList<OutgoingMail> failed, OfficeCalendar calendar) =>
+        failed.Count > 0 && @case.ContactEmail is { } email && db.RecipientIndexOf(email.Text) is var contact
+            ? failed.Where(m => m.RecipientIndex == contact).Min(m => m.FailedAt) is { } at ? calendar.DayOf(at) : null
+            : null;
 
     // Whatever went out for the inquiry since, by whichever way, counts.
     private async Task<IReadOnlyList<Guid>> LettersAsync(Case @case, IReadOnlyList<OutgoingMail> failed, CancellationToken cancellation)

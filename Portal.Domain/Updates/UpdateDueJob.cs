@@ -22,7 +22,8 @@ public sealed record FirstUpdateMissed(DateOnly PromisedOn) : IEvent;
 /// <summary>
 /// Sends every promised update on the promised day, during office hours, and says truthfully whose turn it is. If staff
 /// wrote in the meantime, the promise has already moved. The first update should come from a person: while no one has
-/// accepted the request, the job waits until the office closes, and the update stays due for staff.
+/// accepted the request, the job waits until the office closes, and the update stays due for staff. Someone without an email
+/// address wouldn't learn of an automatic update, so theirs stays due until staff call or mail a letter.
 /// </summary>
 [Recurring("Send promised updates", Minutes = 15)]
 public sealed class UpdateDueJob(
@@ -49,7 +50,7 @@ public sealed class UpdateDueJob(
         while (true)
         {
             var due = await db.Set<Case>()
-                .Where(c => c.PromisedOn <= latest && (c.AcceptedAt != null || c.PromisedOn <= latestUnaccepted))
+                .Where(c => c.PromisedOn <= latest && c.ContactEmailIndex != null && (c.AcceptedAt != null || c.PromisedOn <= latestUnaccepted))
                 .OrderBy(c => c.PromisedOn)
                 .Take(Batch)
                 .ToListAsync(cancellation);
@@ -85,10 +86,10 @@ public sealed class UpdateDueJob(
         };
         db.Add(message);
         db.Record(this, now, Actor.System(nameof(UpdateDueJob)), @case.Id, new ScheduledUpdateSent(message.Id, promised, next));
-        if (unaccepted && !@case.IsFirstUpdateMissed)
+        if (unaccepted && !@case.IsUpdateMissed)
             db.Record(this, now, Actor.System(nameof(UpdateDueJob)), @case.Id, new FirstUpdateMissed(promised));
-        // A person still has to read the answer and tell the constituent.
-        if (unaccepted || where.HasUnreadAnswer)
+        // A person still has to read the answer and tell the constituent, or to find out how to reach them.
+        if (unaccepted || where.HasUnreadAnswer || where.IsMailUndelivered)
             @case.PromiseAgain(next);
         else
             @case.Promise(next);

@@ -10,7 +10,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long =
     [
-        "Browser.", "KillTests", "CaseLifeProperties", "SweptSite", "QrReaderTests", "ReaderTests", "HostilePictureTests", "HostileTextTests"
+        "Browser.", "KillTests", "ScriptedDay", "SilentCases", "CaseLifeProperties", "SweptSite", "QrReaderTests", "ReaderTests", "HostilePictureTests", "HostileTextTests"
     ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)

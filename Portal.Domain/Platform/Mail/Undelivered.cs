@@ -12,7 +12,7 @@ internal static class Undelivered
             .Any(later => later.CaseId == m.CaseId && later.RecipientIndex == m.RecipientIndex && later.SentAt > m.FailedAt));
 
     /// <summary>Those about many cases.</summary>
-    public static IQueryable<OutgoingMail> Of(PortalDb db, List<Guid> cases) => All(db).Where(m => cases.Contains(m.CaseId!.Value));
+    public static IQueryable<OutgoingMail> Of(PortalDb db, List<Guid> cases) => All(db).Where(m => EF.Parameter(cases).Contains(m.CaseId!.Value));
 
     /// <summary>Those about a case, newest first.</summary>
     public static readonly KeptQuery<Guid, OutgoingMail> OfCase = new((db, id) => db.Set<OutgoingMail>().AsNoTracking()

@@ -56,7 +56,7 @@ internal sealed class SealRing(PortalDb db, MasterKeys keys)
         var missing = owners.Where(o => !_ciphers.ContainsKey(o)).Distinct().ToList();
         if (missing.Count == 0)
             return;
-        foreach (var row in await db.Set<DataKey>().AsNoTracking().Where(k => missing.Contains(k.OwnerId)).ToListAsync(cancellation))
+        foreach (var row in await db.Set<DataKey>().AsNoTracking().Where(k => EF.Parameter(missing).Contains(k.OwnerId)).ToListAsync(cancellation))
             Keep(Unwrap(row));
     }
 

@@ -104,7 +104,7 @@ public sealed class UpdateDueTests
         (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
         Assert.Contains($"We promised to write to you by {today:MMMM d, yyyy}.", (await office.AllAsync<Message>()).Single().Body, StringComparison.Ordinal);
         var now = await office.NowAsync<Case>(@case.Id);
-        Assert.Equal((today.AddDays(1), today, true), (now.PromisedOn, now.UpdateDueOn, now.IsFirstUpdateMissed));
+        Assert.Equal((today.AddDays(1), today, true), (now.PromisedOn, now.UpdateDueOn, now.IsUpdateMissed));
 
         // The next day the case is still first among those due, and the missed update is recorded only once.
         office.Clock.GoTo(today.AddDays(1), 9);
@@ -116,7 +116,7 @@ public sealed class UpdateDueTests
         Assert.Single(await DueAsync(office));
         await office.DoAsync<SendMessage>(o => o.ExecuteAsync(new(@case.Id, null, "We are on it.", Guid.CreateVersion7()), maria, default));
         Assert.Empty(await DueAsync(office));
-        Assert.False((await office.NowAsync<Case>(@case.Id)).IsFirstUpdateMissed);
+        Assert.False((await office.NowAsync<Case>(@case.Id)).IsUpdateMissed);
     }
 
     [Theory, OnBoth]

@@ -18,6 +18,10 @@ public sealed class MessageModel(CasePageContext context, SendMessage send, Mess
     [BindProperty]
     public string? Body { get; set; }
 
+    /// <summary>Whether staff mailed it or read it to someone who has no email address.</summary>
+    [BindProperty]
+    public bool IsBroughtByHand { get; set; }
+
     /// <summary>The template to start from.</summary>
     [BindProperty]
     public Guid? Template { get; set; }
@@ -45,7 +49,7 @@ public sealed class MessageModel(CasePageContext context, SendMessage send, Mess
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
         Check.Required(nameof(Body), Body, "Enter a message of 10,000 characters or fewer.").Passed
         ? await FinishAsync(
-            await send.ExecuteAsync(new(Head.Case.Id, CaseVersion, Body!, Key), Actor, cancellation), "Message sent.", nameof(Body), cancellation)
+            await send.ExecuteAsync(new(Head.Case.Id, CaseVersion, Body!, Key) { IsBroughtByHand = IsBroughtByHand }, Actor, cancellation), "Message sent.", nameof(Body), cancellation)
         : await ShowAsync(cancellation);
 
     /// <summary>Puts a template's words in, below what was typed, with what the case knows filled in.</summary>
