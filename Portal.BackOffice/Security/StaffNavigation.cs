@@ -24,6 +24,8 @@ internal static class StaffNavigation
         (new("Calendar", Links.Office.Calendar), Permission.TakeCases),
         (new("Find", Links.Office.Find()), Permission.ReadCases),
         (new("Search", Links.Office.Search), Permission.ReadCases),
+        (new("Procedures", Links.Office.Procedures), Permission.ReadCases),
+        (new("Glossary", Links.Office.Glossary), Permission.ReadCases),
         (new("Agency contacts", Links.Office.Directory), Permission.ContactAgencies),
         (new("Resources", Links.Office.Resources), Permission.WorkCases),
         (new("Jobs", Links.Office.Jobs), Permission.RunJobs),

@@ -92,6 +92,18 @@ public static partial class Links
         /// <summary>A message template, or a new one.</summary>
         public static string MessageTemplate(Guid? id = null) => id is { } known ? $"{MessageTemplates}/edit/{known}" : $"{MessageTemplates}/edit";
 
+        /// <summary>How the office works on each kind of case.</summary>
+        public const string Procedures = "/office/procedures";
+
+        /// <summary>A procedure.</summary>
+        public static string Procedure(Guid id) => $"{Procedures}/{id}";
+
+        /// <summary>Changing a procedure, or adding one.</summary>
+        public static string EditProcedure(Guid? id = null) => id is { } known ? $"{Procedures}/edit/{known}" : $"{Procedures}/edit";
+
+        /// <summary>Acronyms, programs, and forms in plain words.</summary>
+        public const string Glossary = "/office/glossary";
+
         /// <summary>The calendar.</summary>
         public const string Calendar = "/office/calendar";
 

@@ -18,6 +18,9 @@ public static partial class Links
     /// <summary>The same, with the code of a release filled in.</summary>
     public static string VerifyCode(string code) => With(Verify, ("code", code));
 
+    /// <summary>Acronyms, programs, and forms in plain words.</summary>
+    public const string Glossary = "/glossary";
+
     /// <summary>Signing out and clearing this computer.</summary>
     public const string Leave = "/leave";
 

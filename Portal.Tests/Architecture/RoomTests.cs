@@ -20,6 +20,7 @@ public sealed class RoomTests
         ["Resources"] = 2,
         ["Cases"] = 3,
         ["Facts"] = 3,
+        ["Knowledge"] = 3,
         ["HelpRequests"] = 4,
         ["Routing"] = 4,
         ["Writing"] = 4,

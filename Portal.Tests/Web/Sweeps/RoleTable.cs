@@ -58,6 +58,7 @@ internal static class RoleTable
         /altcha                                                    200          200          200          200          200          200          200
         /dev/forms                                                 404          404          404          404          404          404          404
         /error/{code:int}                                          404          404          404          404          404          404          404
+        /glossary                                                  200          200          200          200          200          200          200
         /healthz                                                   200          200          200          200          200          200          200
         /language/{language}                                       >/           >/           >/           >/           >/           >/           >/
         /mail                                                      404          404          404          404          404          404          404
@@ -111,6 +112,7 @@ internal static class RoleTable
         /office/enroll/{token}                                     200          200          200          200          200          200          200
         /office/facts                                              >sign-in     >sign-in     403          403          403          200          200
         /office/find                                               >sign-in     >sign-in     200          200          200          200          200
+        /office/glossary                                           >sign-in     >sign-in     200          200          200          200          200
         /office/holidays                                           >sign-in     >sign-in     403          403          403          200          200
         /office/jobs                                               >sign-in     >sign-in     403          403          403          403          200
         /office/jobs/engine/{**path}                               >sign-in     >sign-in     403          403          403          403          200
@@ -125,6 +127,9 @@ internal static class RoleTable
         /office/new-case                                           >sign-in     >sign-in     403          403          200          200          200
         /office/new-password/{token}                               200          200          200          200          200          200          200
         /office/overview                                           >sign-in     >sign-in     403          403          403          200          200
+        /office/procedures                                         >sign-in     >sign-in     200          200          200          200          200
+        /office/procedures/edit/{id:guid?}                         >sign-in     >sign-in     403          403          403          200          200
+        /office/procedures/{id:guid}                               >sign-in     >sign-in     200          200          200          200          200
         /office/queue                                              >sign-in     >sign-in     200          200          200          200          200
         /office/queue/ask                                          >sign-in     >sign-in     403          403          200          200          200
         /office/queue/assign                                       >sign-in     >sign-in     403          403          200          200          200

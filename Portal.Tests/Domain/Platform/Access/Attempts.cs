@@ -16,6 +16,7 @@ using Portal.Domain.Inquiries.Answers;
 using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Intake;
+using Portal.Domain.Knowledge;
 using Portal.Domain.Liaisons;
 using Portal.Domain.MailRoom;
 using Portal.Domain.Messages;
@@ -88,6 +89,10 @@ public static class Attempts
         Attempt.At<ExportView>(Permission.ExportCases, (o, _, a, _) => o.ExecuteAsync(new(QueueView.Open), a, default)) with { OfCase = false },
         Attempt.At<SaveMessageTemplate>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), null, "Hello", "Hola", "Hello", "Hola"), a, default)) with { OfCase = false },
         Attempt.At<EndMessageTemplate>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
+        Attempt.At<SaveProcedure>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), null, new() { Title = "Hello", Body = "Hello" }), a, default)) with { OfCase = false },
+        Attempt.At<CheckProcedure>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), 0, new(2026, 12, 1)), a, default)) with { OfCase = false },
+        Attempt.At<RetireProcedure>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
+        Attempt.At<RestoreProcedure>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
         Attempt.At<ConfirmResidency>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
         Attempt.At<CorrectContact>(
             Permission.WorkCases,

@@ -37,7 +37,7 @@ public sealed class SealedColumnsTests
     private static readonly HashSet<string> OfTheOffice =
     [
         "Agency", "AgencyChannel", "AgencyContact", "ContactCard", "PublicAgency", "AgencyForm", "AgencyRules", "AppealPeriod", "FactCheck", "Legislator", "LegislatorOffice", "Office", "OfficeResource", "ResourceCard", "OfficeClosure", "OfficeLocation", "ReleaseTemplate",
-        "ReleaseTemplateVersion", "MessageTemplate", "RoutingRule", "SavedView", "Tag", "StaffMember", "IdentityUserClaim", "IdentityUserLogin", "IdentityUserToken",
+        "ReleaseTemplateVersion", "MessageTemplate", "Procedure", "ProcedureCard", "RoutingRule", "SavedView", "Tag", "StaffMember", "IdentityUserClaim", "IdentityUserLogin", "IdentityUserToken",
         "IdentityUserPasskey", "IdentityPasskeyData", "KeyProof", "SignInTry", "Topic", "ZipDistrict",
     ];
 

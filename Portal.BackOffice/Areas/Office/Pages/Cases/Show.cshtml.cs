@@ -6,6 +6,7 @@ using Portal.Domain.Closing;
 using Portal.Domain.Desk;
 using Portal.Domain.Documents;
 using Portal.Domain.Inquiries.Deadlines;
+using Portal.Domain.Knowledge;
 using Portal.Domain.MailRoom;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
@@ -16,7 +17,8 @@ using Portal.Domain.Writing;
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>The case page: who acts next, what it's about, what happened, and every available action.</summary>
-public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQueue queue, CaseReleases releases, TagList tags, TimeProvider clock) : CasePageModel(context)
+public sealed class ShowModel(
+    CasePageContext context, Timeline timeline, CaseQueue queue, CaseReleases releases, TagList tags, ProcedureList procedures, TimeProvider clock) : CasePageModel(context)
 {
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
 
@@ -66,6 +68,9 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
 
     /// <summary>Forms in which the reader typed something and sent nothing.</summary>
     internal IReadOnlyList<KeptForm> Kept { get; private set; } = [];
+
+    /// <summary>How the office works on the case's topic.</summary>
+    internal IReadOnlyList<Procedure> Procedures { get; private set; } = [];
 
     internal string? NextReference { get; private set; }
 
@@ -175,6 +180,7 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
         Priority ??= Head.Case.Priority;
         (Entries, HasMore) = await timeline.ReadAsync(id, Text.Language, Head.Names, All || Print, cancellation);
         Kept = await ReadKeptAsync(cancellation);
+        Procedures = await procedures.OfTopicAsync(Head.Case.TopicCode, Text.Language, cancellation);
         Colleague = await timeline.ColleagueAsync(id, Actor.Id, clock.GetUtcNow().UtcDateTime - JustNow, Head.Names, cancellation);
         NextReference = await NextAsync(cancellation);
     }

@@ -1744,6 +1744,59 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("SentLetter", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Knowledge.Procedure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Card", "Portal.Domain.Knowledge.Procedure.Card#ProcedureCard", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Body")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("BodyEs")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Source")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("TitleEs")
+                                .HasColumnType("TEXT");
+
+                            b1.PrimitiveCollection<string>("Topics")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RetiredAt")
+                        .HasFilter("\"RetiredAt\" IS NULL");
+
+                    b.ToTable("Procedure", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Liaisons.AgencyContact", b =>
                 {
                     b.Property<Guid>("Id")

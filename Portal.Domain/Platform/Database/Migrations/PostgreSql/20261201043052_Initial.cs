@@ -482,6 +482,27 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Procedure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CheckedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Card_Body = table.Column<string>(type: "text", nullable: false),
+                    Card_BodyEs = table.Column<string>(type: "text", nullable: true),
+                    Card_Source = table.Column<string>(type: "text", nullable: true),
+                    Card_Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Card_TitleEs = table.Column<string>(type: "text", nullable: true),
+                    Card_Topics = table.Column<string[]>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Procedure", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProtectionKey",
                 columns: table => new
                 {
@@ -2503,6 +2524,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 columns: new[] { "Status", "RequestedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Procedure_RetiredAt",
+                table: "Procedure",
+                column: "RetiredAt",
+                filter: "\"RetiredAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReceivedMail_CaseId_Id",
                 table: "ReceivedMail",
                 columns: new[] { "CaseId", "Id" });
@@ -2801,6 +2828,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "PhoneCall");
+
+            migrationBuilder.DropTable(
+                name: "Procedure");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKey");

@@ -480,6 +480,27 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Procedure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CheckedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Card_Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Card_BodyEs = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Source = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Card_TitleEs = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Topics = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Procedure", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProtectionKey",
                 columns: table => new
                 {
@@ -2501,6 +2522,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 columns: new[] { "Status", "RequestedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Procedure_RetiredAt",
+                table: "Procedure",
+                column: "RetiredAt",
+                filter: "\"RetiredAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReceivedMail_CaseId_Id",
                 table: "ReceivedMail",
                 columns: new[] { "CaseId", "Id" });
@@ -2799,6 +2826,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PhoneCall");
+
+            migrationBuilder.DropTable(
+                name: "Procedure");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKey");
