@@ -12,6 +12,7 @@ using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Progress;
 using Portal.Domain.Writing;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
@@ -32,6 +33,10 @@ public sealed class ShowModel(
     /// <summary>Expands every section for printing.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Print { get; set; }
+
+    /// <summary>Whether a note was just added.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Noted { get; set; }
 
     /// <summary>The priority chosen for a new case.</summary>
     [BindProperty]
@@ -56,6 +61,9 @@ public sealed class ShowModel(
         var end = space > Longest / 2 ? space : char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
         return text[..end] + " …";
     }
+
+    /// <summary>Whether to ask what happens next: a note was added, and nothing is planned.</summary>
+    internal bool AsksForPlan => Noted && !Head.Case.IsClosed && Head.Case.AcceptedAt is not null && !Sheet.Progress.HasPlan() && Sheet.SnoozedUntil is null && Actor.May(Permission.WorkCases);
 
     internal IEnumerable<SelectListItem> Priorities =>
         Enum.GetValues<Priority>().Select(p => new SelectListItem($"{p}: {Text[CaseText.Describe(p)]}", p.ToString()));
