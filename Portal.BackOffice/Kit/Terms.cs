@@ -39,6 +39,6 @@ public sealed class Terms(Translator text)
         var name = entry.Name.In(text.Language);
         var button = Html.Element("button", "term", word, ("type", "button"), ("popovertarget", id), ("title", name == word ? null : name), ("translate", "no"));
         IHtmlContent[] note = name == word ? [Html.Text(entry.Text.In(text.Language))] : [Html.Element("strong", null, name), Html.Text(". " + entry.Text.In(text.Language))];
-        return (HtmlContentBuilder)new HtmlContentBuilder().AppendHtml(button).AppendHtml(Html.Element("span", "term__note", note, ("popover", ""), ("id", id)));
+        return (HtmlContentBuilder)new HtmlContentBuilder().AppendHtml(button).AppendHtml(Html.Element("span", "term__note", note, ("popover", ""), ("id", id), ("lang", text.Language), ("translate", "yes")));
     }
 }

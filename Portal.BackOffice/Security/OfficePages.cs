@@ -44,14 +44,16 @@ internal static class OfficePages
         ["/Settings"] = Permission.SetUpOffice,
     };
 
-    private static readonly string[] BeforeSignIn = ["/Account/SignIn", "/Account/Code", "/Account/Enroll", "/Account/NewPassword", "/Account/Demo", "/Calendar/Feed"];
+    private static readonly string[] BeforeSignIn = ["/Account/SignIn", "/Account/Code", "/Account/Enroll", "/Account/NewPassword", "/Account/Demo", "/Calendar/Feed", "/Practice/Index"];
 
-    public static void Arrange(PageConventionCollection pages, bool enabled, bool development)
+    public static void Arrange(PageConventionCollection pages, bool enabled, bool development, bool practice)
     {
         if (!enabled)
             pages.AddAreaFolderRouteModelConvention(Area, "/", page => page.Selectors.Clear());
         if (!development)
             pages.AddAreaPageRouteModelConvention(Area, "/Account/Demo", page => page.Selectors.Clear());
+        if (!practice)
+            pages.AddAreaPageRouteModelConvention(Area, "/Practice/Index", page => page.Selectors.Clear());
         pages.AuthorizeAreaFolder(Area, "/", StaffPolicies.SignedIn);
         foreach (var (folder, permission) in Folders)
             pages.AuthorizeAreaFolder(Area, folder, StaffPolicies.NameOf(permission));

@@ -35,15 +35,15 @@ public static class Glossary
     /// <summary>Every entry, by its short form.</summary>
     public static IReadOnlyList<GlossaryEntry> All => Entries.Value;
 
-    /// <summary>The entries that have all these words in their short form, name, or sentence, those that begin with them first; all when there are no words.</summary>
+    /// <summary>The entries in whose short form, name, or sentence words begin with all of these, those that begin with them first; all when there are no words.</summary>
     public static IReadOnlyList<GlossaryEntry> Search(string? words, string language)
     {
         var wanted = PlainText.Fold(words);
         if (wanted.Length == 0)
             return All;
         var parts = wanted.Split(' ');
-        return [.. All.Select(e => (Entry: e, Short: PlainText.Fold(e.Short), Text: PlainText.Fold($"{e.Short} {e.Name.In(language)} {e.Text.In(language)}")))
-            .Where(e => parts.All(p => e.Text.Contains(p, StringComparison.Ordinal)))
+        return [.. All.Select(e => (Entry: e, Short: PlainText.Fold(e.Short), Text: PlainText.Fold($"{e.Short} {e.Name.In(language)} {e.Text.In(language)}").Replace("(", "", StringComparison.Ordinal)))
+            .Where(e => parts.All(p => $" {e.Text}".Contains(" " + p, StringComparison.Ordinal)))
             .OrderBy(e => e.Short == wanted ? 0 : e.Short.StartsWith(wanted, StringComparison.Ordinal) ? 1 : 2).Select(e => e.Entry)];
     }
 

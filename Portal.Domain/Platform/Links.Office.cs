@@ -101,6 +101,9 @@ public static partial class Links
         /// <summary>Changing a procedure, or adding one.</summary>
         public static string EditProcedure(Guid? id = null) => id is { } known ? $"{Procedures}/edit/{known}" : $"{Procedures}/edit";
 
+        /// <summary>The first page of the practice office.</summary>
+        public const string Practice = "/office/practice";
+
         /// <summary>Acronyms, programs, and forms in plain words.</summary>
         public const string Glossary = "/office/glossary";
 

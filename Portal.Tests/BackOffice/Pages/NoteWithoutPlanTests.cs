@@ -42,14 +42,14 @@ public sealed class NoteWithoutPlanTests(SiteHost site) : IClassFixture<SiteHost
 
         var (second, other) = await StartAsync("plan3@example.org");
         var @case = await CaseAsync(other);
-        var (_, boss) = await site.StaffAsync(StaffRole.CaseworkManager);
+        var (_, boss) = await site.StaffAsync(StaffRole.CaseworkManager, "Planner");
         await site.WithAsync<CloseCase, Outcome>(o => o.ExecuteAsync(new(@case.Id, null, ClosingReason.InformationGiven, "Done."), boss, default));
         Assert.Null((await NoteAsync(second, other, "For the record.")).Document.QuerySelector(Prompt));
     }
 
     private async Task<(SiteBrowser Worker, string Reference)> StartAsync(string email)
     {
-        var (worker, actor) = await site.StaffAsync(StaffRole.Caseworker, "Worker of " + email.Split('@')[0]);
+        var (worker, actor) = await site.StaffAsync(StaffRole.Caseworker, email.Split('@')[0]);
         var person = site.Browser();
         var reference = (await person.AskForHelpAsync(new() { Email = email })).Reference();
         var @case = await CaseAsync(reference);

@@ -23,7 +23,7 @@ public sealed class ProcedurePageTests(SiteHost site) : IClassFixture<SiteHost>
         page = (await page.Form("Save").SendAsync()).Is("/office/procedures/");
         Assert.Equal("Late checks", page.Heading);
         Assert.Contains("Procedure saved.", page.Text, StringComparison.Ordinal);
-        page = (await page.PressAsync("Yes, retire it")).Is("/office/procedures/");
+        page = (await page.PressAsync("Yes, retire this procedure")).Is("/office/procedures/");
         Assert.Contains("It no longer shows on cases.", page.Text, StringComparison.Ordinal);
         var retired = page.Path;
         var (worker, _) = await site.StaffAsync(StaffRole.Caseworker, "Jo");

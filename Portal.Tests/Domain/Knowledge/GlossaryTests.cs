@@ -86,6 +86,10 @@ public sealed partial class GlossaryTests
     public void A_search_finds_it_first_however_it_is_typed(string typed, string wanted) => Assert.Equal(wanted, Glossary.Search(typed, "en")[0].Short);
 
     [Fact]
+    public void A_search_reads_words_from_their_beginning() =>
+        Assert.DoesNotContain(Glossary.Search("ssi", "en"), e => !$"{e.Short} {e.Name.En} {e.Text.En}".Contains("SSI", StringComparison.Ordinal));
+
+    [Fact]
     public void A_search_in_Spanish_reads_the_Spanish_words_without_accents() =>
         Assert.Contains(Glossary.Search("jubilacion ferroviario", "es").Concat(Glossary.Search("pensiones de trabajadores ferroviarios", "es")), e => e.Short == "RRB");
 
