@@ -32,7 +32,7 @@ public static class PortalServices
         PrivateFiles.KeepNewOnes();
         DurableDirectory.Create(settings.DataDirectory);
         services.AddSingleton(settings).AddSingleton<PrivateData>();
-        services.AddSingleton(new CookieRules(builder.NeedsHttps()));
+        services.AddSingleton(new CookieRules(builder.NeedsHttps())).AddSingleton(ServerSettingList.Read(builder.Configuration));
         services.AddPortalDomain().AddSingleton(RateLimits.CodesMailed(builder.Configuration)).AddSingleton<DoubtfulRequests>();
         settings.DatabaseSettings().Register(services);
         services.AddSingleton(_ => KeysOf(settings));
