@@ -29,6 +29,12 @@ public static partial class Links
         /// <summary>Routing rules.</summary>
         public const string Routing = "/office/routing";
 
+        /// <summary>The routing rules as a file.</summary>
+        public const string RoutingFile = "/office/routing?handler=File";
+
+        /// <summary>Changing the routing rules by a file.</summary>
+        public const string ImportRules = "/office/routing/import";
+
         /// <summary>A new rule.</summary>
         public const string Rule = "/office/routing/rule";
 

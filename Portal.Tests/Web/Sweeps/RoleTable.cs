@@ -131,6 +131,7 @@ internal static class RoleTable
         /office/resources                                          >sign-in     >sign-in     403          403          200          200          200
         /office/resources/edit/{id:guid?}                          >sign-in     >sign-in     403          403          200          200          200
         /office/routing                                            >sign-in     >sign-in     403          403          403          200          200
+        /office/routing/import                                     >sign-in     >sign-in     403          403          403          200          200
         /office/routing/rule/{id:guid?}                            >sign-in     >sign-in     403          403          403          200          200
         /office/search                                             >sign-in     >sign-in     200          200          200          200          200
         /office/settings                                           >sign-in     >sign-in     403          403          403          403          200

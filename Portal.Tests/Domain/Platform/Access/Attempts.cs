@@ -42,6 +42,7 @@ namespace Portal.Tests.Domain.Platform.Access;
 /// <summary>Every operation and who may run it. Add each new operation here; a test checks that none is missing.</summary>
 public static class Attempts
 {
+    private const string RulesFile = "rule,based_on\nA rule of a file,topic\n";
     private const string NoToken = "no such token";
     private static readonly EmailAddress Email = EmailAddress.TryParse("nobody@example.org", out var address) ? address : default;
 
@@ -217,6 +218,8 @@ public static class Attempts
                 default)) with { Owner = true, Name = "AskForRelease of another person" },
         Attempt.At<SaveRoutingRule>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
             new(Scene.New(), null, "A rule", RoutingAspect.Topic, 1) { Enabled = true }, a, default)) with { OfCase = false },
+        Attempt.At<ImportRoutingRules>(Permission.EditRouting, (o, s, a, _) => s.Office.WithAsync<RoutingImport, RoutingPreview>(i => i.CompareAsync(RulesFile, false, default))
+            .ContinueWith(seen => o.ExecuteAsync(new(RulesFile, false, seen.Result.Seen), a, default), TaskScheduler.Default).Unwrap()) with { OfCase = false },
         Attempt.At<ReplayRouting>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
             new() { Id = Scene.New(), Name = "A rule", Aspect = RoutingAspect.Topic, Enabled = true }, a, default)) with { OfCase = false },
         Attempt.At<SetUpOffice>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(new() { Phone = "212-555-0199" }, a, default)) with { OfCase = false },
