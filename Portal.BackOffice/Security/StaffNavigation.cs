@@ -24,6 +24,7 @@ internal static class StaffNavigation
         (new("Calendar", Links.Office.Calendar), Permission.TakeCases),
         (new("Find", Links.Office.Find()), Permission.ReadCases),
         (new("Search", Links.Office.Search), Permission.ReadCases),
+        (new("Surges", Links.Office.Surges), Permission.ReadCases),
         (new("Agency contacts", Links.Office.Directory), Permission.ContactAgencies),
         (new("Resources", Links.Office.Resources), Permission.WorkCases),
         (new("Jobs", Links.Office.Jobs), Permission.RunJobs),
@@ -33,6 +34,7 @@ internal static class StaffNavigation
         (new("Templates", Links.Office.Templates), Permission.EditTemplates),
         (new("Message templates", Links.Office.MessageTemplates), Permission.EditTemplates),
         (new("Holidays", Links.Office.Holidays), Permission.EditHolidays),
+        (new("Mass communication", Links.Office.MassMail), Permission.WriteToMany),
         (new("Activity", Links.Office.Activity), Permission.ReadActivity),
         (new("Settings", Links.Office.Settings), Permission.SetUpOffice),
     ];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Inquiries.Letters;
+using Portal.Domain.MassMail;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Routing;
@@ -34,13 +35,14 @@ public sealed class SettingsPageQuery(PortalDb db, OfficeHolidays holidays)
     [
         nameof(OfficeSetUp), nameof(LetterheadChanged), nameof(OfficeClosureAdded), nameof(OfficeClosureRemoved), nameof(RoutingRuleSaved),
         nameof(RoutingRuleRemoved), nameof(RoutingRulesImported),
+        nameof(ElectionRecorded), nameof(ElectionRemoved), nameof(MassApprovalRecorded), nameof(DisasterExceptionRecorded),
     ];
 
     /// <summary>Reads the page.</summary>
     public async Task<SettingsPage> ReadAsync(CancellationToken cancellation) => new()
     {
         Office = await db.Set<Office>().AsNoTracking().Include(o => o.Locations).SingleOrDefaultAsync(cancellation),
-        NextClosure = (await holidays.ReadAsync(cancellation)).Own.FirstOrDefault(),
+        NextClosure = (await holidays.ReadAsync(cancellation)).Own is [var next, ..] ? next : null,
         RulesOn = await db.Set<RoutingRule>().CountAsync(r => r.Enabled, cancellation),
         Rules = await db.Set<RoutingRule>().CountAsync(cancellation),
         Changes = await db.Set<ActivityEntry>().AsNoTracking()

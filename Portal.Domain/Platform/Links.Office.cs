@@ -156,6 +156,25 @@ public static partial class Links
         /// <summary>How email is sent.</summary>
         public const string Settings = "/office/settings";
 
+        /// <summary>Events that bring many people at once.</summary>
+        public const string Surges = "/office/surges";
+
+        /// <summary>One of them.</summary>
+        public static string Surge(Guid id, Guid? after = null) => With($"{Surges}/{id}", ("after", after?.ToString()));
+
+        /// <summary>Opening a surge or changing it.</summary>
+        public static string EditSurge(Guid? id = null) => id is { } known ? $"{Surges}/edit/{known}" : $"{Surges}/edit";
+
+        /// <summary>Writing to many people of a surge.</summary>
+        public static string WriteSurge(Guid surge, string kind, Guid? message = null) =>
+            With(message is { } known ? $"{Surges}/{surge}/write/{known}" : $"{Surges}/{surge}/write", ("kind", kind));
+
+        /// <summary>Checking who gets it, and sending it.</summary>
+        public static string SendSurge(Guid message) => $"{Surges}/send/{message}";
+
+        /// <summary>Counts, approvals, and elections that limit mass communication.</summary>
+        public const string MassMail = "/office/mass-mail";
+
         /// <summary>The user's own account.</summary>
         public const string Account = "/office/account";
 

@@ -20,7 +20,13 @@ public sealed class RoutingImportTests
         await office.DoAsync<SaveRoutingRule>(o => o.ExecuteAsync(
             new(Guid.CreateVersion7(), null, "=Veterans, \"first\"", RoutingAspect.Topic, 10)
             {
-                Enabled = true, AtLeast = Priority.P1, Language = "es", AgencyCode = "VA", TopicPrefix = "va-", ZipPrefix = "100", AssigneeId = boss.Id,
+                Enabled = true,
+                AtLeast = Priority.P1,
+                Language = "es",
+                AgencyCode = "VA",
+                TopicPrefix = "va-",
+                ZipPrefix = "100",
+                AssigneeId = boss.Id,
             },
             boss, default));
         var file = await ExportAsync(office);

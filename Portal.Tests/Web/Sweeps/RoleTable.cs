@@ -62,6 +62,9 @@ internal static class RoleTable
         /language/{language}                                       >/           >/           >/           >/           >/           >/           >/
         /mail                                                      404          404          404          404          404          404          404
         /mail/{id}                                                 404          404          404          404          404          404          404
+        /news/confirm/{token}                                      200          200          200          200          200          200          200
+        /news/leave/{subscriber:guid}/{key}                        200          200          200          200          200          200          200
+        /news/{surge:guid}                                         200          200          200          200          200          200          200
         /office                                                    >sign-in     >sign-in     >/office/queue >/office/my-turn >/office/my-turn >/office/my-turn >/office/my-turn
         /office/account                                            >sign-in     >sign-in     200          200          200          200          200
         /office/activity                                           >sign-in     >sign-in     403          403          403          200          200
@@ -118,6 +121,7 @@ internal static class RoleTable
         /office/letters/batch                                      >sign-in     >sign-in     403          403          200          200          200
         /office/letters/seal                                       >sign-in     >sign-in     403          403          404          404          404
         /office/mail                                               >sign-in     >sign-in     403          403          200          200          200
+        /office/mass-mail                                          >sign-in     >sign-in     403          403          403          200          200
         /office/message-templates                                  >sign-in     >sign-in     403          403          403          200          200
         /office/message-templates/edit/{id:guid?}                  >sign-in     >sign-in     403          403          403          200          200
         /office/my-turn                                            >sign-in     >sign-in     403          200          200          200          200
@@ -142,6 +146,11 @@ internal static class RoleTable
         /office/staff                                              >sign-in     >sign-in     403          403          403          403          200
         /office/staff/add                                          >sign-in     >sign-in     403          403          403          403          200
         /office/staff/{id:guid}                                    >sign-in     >sign-in     403          403          403          403          200
+        /office/surges                                             >sign-in     >sign-in     200          200          200          200          200
+        /office/surges/edit/{id:guid?}                             >sign-in     >sign-in     403          403          403          200          200
+        /office/surges/send/{id:guid}                              >sign-in     >sign-in     403          403          403          404          404
+        /office/surges/{id:guid}                                   >sign-in     >sign-in     404          404          404          404          404
+        /office/surges/{id:guid}/write/{message:guid?}             >sign-in     >sign-in     403          403          403          404          404
         /office/templates                                          >sign-in     >sign-in     403          403          403          200          200
         /office/templates/{code}                                   >sign-in     >sign-in     403          403          403          200          200
         /office/templates/{code}/preview                           >sign-in     >sign-in     403          403          403          200          200

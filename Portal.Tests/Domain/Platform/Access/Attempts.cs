@@ -17,6 +17,7 @@ using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Intake;
 using Portal.Domain.Liaisons;
 using Portal.Domain.MailRoom;
+using Portal.Domain.MassMail;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
@@ -30,6 +31,7 @@ using Portal.Domain.Resources;
 using Portal.Domain.Routing;
 using Portal.Domain.Progress;
 using Portal.Domain.Staff;
+using Portal.Domain.Surges;
 using Portal.Domain.Tasks;
 using Portal.Domain.Updates;
 using Portal.Domain.Writing;
@@ -218,8 +220,22 @@ public static class Attempts
                 default)) with { Owner = true, Name = "AskForRelease of another person" },
         Attempt.At<SaveRoutingRule>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
             new(Scene.New(), null, "A rule", RoutingAspect.Topic, 1) { Enabled = true }, a, default)) with { OfCase = false },
-        Attempt.At<ImportRoutingRules>(Permission.EditRouting, (o, s, a, _) => s.Office.WithAsync<RoutingImport, RoutingPreview>(i => i.CompareAsync(RulesFile, false, default))
-            .ContinueWith(seen => o.ExecuteAsync(new(RulesFile, false, seen.Result.Seen), a, default), TaskScheduler.Default).Unwrap()) with { OfCase = false },
+        Attempt.At<ImportRoutingRules>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(new(RulesFile, false, ""), a, default)) with { OfCase = false },
+        Attempt.At<SaveSurge>(Permission.WriteToMany, (o, s, a, _) => o.ExecuteAsync(
+            new(Scene.New(), null, new("Flood", "Inundación"), new("Call us.", "Llámenos."), "ssa-missing-payment", s.Office.Clock.Today), a, default)) with { OfCase = false },
+        Attempt.At<CloseSurge>(Permission.WriteToMany, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
+        Attempt.At<WriteSurgeMessage>(Permission.WriteToMany, (o, _, a, _) => o.ExecuteAsync(
+            new(Scene.New(), null, Scene.New(), SurgeMessageKind.Reply, new("Hello", "Hola")) { AsAsked = true }, a, default)) with { OfCase = false },
+        Attempt.At<SendSurgeMessage>(Permission.WriteToMany, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), 0, 1), a, default)) with { OfCase = false },
+        Attempt.At<JoinNews>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), "Ana", "ana@example.org", "es"), a, default)) with { OfCase = false, Public = true },
+        Attempt.At<ConfirmNews>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(NoToken, a, default)) with { OfCase = false, Public = true },
+        Attempt.At<LeaveNews>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), NoToken), a, default)) with { OfCase = false, Public = true },
+        Attempt.At<RecordMassApproval>(Permission.WriteToMany, (o, s, a, _) => o.ExecuteAsync(
+            new(Scene.New(), "mark", "17", s.Office.Clock.Today, "The Commission"), a, default)) with { OfCase = false },
+        Attempt.At<RecordElection>(Permission.WriteToMany, (o, s, a, _) => o.ExecuteAsync(
+            new(Scene.New(), s.Office.Clock.Today.AddDays(90), ElectionKind.Primary, true), a, default)) with { OfCase = false },
+        Attempt.At<RemoveElection>(Permission.WriteToMany, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
+        Attempt.At<RecordDisasterException>(Permission.WriteToMany, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), "The Commission said so."), a, default)) with { OfCase = false },
         Attempt.At<ReplayRouting>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
             new() { Id = Scene.New(), Name = "A rule", Aspect = RoutingAspect.Topic, Enabled = true }, a, default)) with { OfCase = false },
         Attempt.At<SetUpOffice>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(new() { Phone = "212-555-0199" }, a, default)) with { OfCase = false },
