@@ -8,6 +8,7 @@ using Portal.BackOffice.Areas.Office.Pages.Cases;
 using Portal.BackOffice.Areas.Office;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
 using Portal.BackOffice.Security;
+using Portal.Domain.Demo;
 
 namespace Portal.BackOffice;
 
@@ -17,9 +18,9 @@ public static class BackOffice
     /// <summary>Registers the services; without the role, the pages don't exist.</summary>
     public static IServiceCollection AddBackOffice(this IServiceCollection services, bool enabled)
     {
-        services.AddSingleton<DemoLinks>();
+        services.AddSingleton<DemoLinks>().AddSingleton<PracticeRestart>();
         services.AddSingleton<IConfigureOptions<RazorPagesOptions>>(p => new ConfigureOptions<RazorPagesOptions>(options =>
-            OfficePages.Arrange(options.Conventions, enabled, p.GetRequiredService<IHostEnvironment>().IsDevelopment())));
+            OfficePages.Arrange(options.Conventions, enabled, p.GetRequiredService<IHostEnvironment>().IsDevelopment(), p.GetRequiredService<PracticeMode>().IsOn)));
         if (!enabled)
             return services;
         services.AddHttpContextAccessor();
@@ -39,7 +40,7 @@ public static class BackOffice
         services.AddScoped<EnrollWithPassword>().AddScoped<EnrollWithPasskey>().AddScoped<ResetPassword>();
         services.AddScoped<AddPasskey>().AddScoped<RemovePasskey>().AddScoped<RenewRecoveryCodes>().AddScoped<ChangePassword>();
         services.AddScoped<KeptDrafts>().Configure<MvcOptions>(options => options.Filters.AddService<KeptDrafts>());
-        services.AddScoped<ChosenCases>().AddScoped<QueueTools>();
+        services.AddScoped<ChosenCases>().AddScoped<QueueTools>().AddScoped<BesideCase>();
         services.AddScoped<CasePageContext>().AddScoped<PageReader>().AddScoped<AgencyAndTopicNames>().AddSingleton<AgencyAndTopicNames.Cache>();
         services.AddScoped(p => StaffNavigation.For(p.GetRequiredService<StaffActor>()));
         return services;

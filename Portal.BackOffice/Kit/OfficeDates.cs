@@ -12,6 +12,9 @@ public sealed record OfficeDates(OfficeCalendar Calendar, DateTime Now, string L
     /// <summary>The second business day from today. Anything due by then is due soon.</summary>
     public DateOnly SoonUntil { get; } = Calendar.AddBusinessDays(Calendar.DayOf(Now), 2);
 
+    /// <summary>The business days that many from today, each once.</summary>
+    public IReadOnlyList<DateOnly> NextWorkdays(params IEnumerable<int> counts) => [.. counts.Select(count => Calendar.AddBusinessDays(Today, count)).Distinct()];
+
     /// <summary>For example, Nov 21, 2026.</summary>
     public string Day(DateOnly day) => Day(day, Language);
 

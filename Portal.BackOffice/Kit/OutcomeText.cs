@@ -1,4 +1,5 @@
 using Portal.Domain.Inquiries;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 
 namespace Portal.BackOffice.Kit;
@@ -15,6 +16,7 @@ public static class OutcomeText
         // A refusal may name the one that caused it, such as the line of a file.
         Outcome.Refused refused => text[refused.Reason, [.. refused.Arguments.Select(a => a is Outcome inner ? text.Explain(inner, isForStaff) : a)]],
         SendInquiry.ReleaseMissing { Missing: var missing } => text["{0} Nothing was sent or recorded.", text[missing.Problem, missing.Arguments]],
+        SetUpOfficeResult.Refused refused => text[refused.Text, refused.Value],
         Outcome.Stale when !isForStaff => text["Someone changed this while you were working. Check it and try again."],
         Outcome.Stale => text["Someone else changed this while you were working. Reload the page, check what changed, and save again."],
         _ when !isForStaff => text["Something went wrong. Try again, or call us."],

@@ -35,20 +35,28 @@ internal static class OfficePages
         ["/Templates"] = Permission.EditTemplates,
         ["/Agencies/Form"] = Permission.EditTemplates,
         ["/MessageTemplates"] = Permission.EditTemplates,
+        ["/Procedures"] = Permission.ReadCases,
+        ["/Procedures/Write"] = Permission.EditTemplates,
+        ["/Glossary"] = Permission.ReadCases,
         ["/Holidays"] = Permission.EditHolidays,
+        ["/Surges"] = Permission.ReadCases,
+        ["/Surges/Work"] = Permission.WriteToMany,
+        ["/MassMail"] = Permission.WriteToMany,
         ["/Staff"] = Permission.ManageStaff,
         ["/Activity"] = Permission.ReadActivity,
         ["/Settings"] = Permission.SetUpOffice,
     };
 
-    private static readonly string[] BeforeSignIn = ["/Account/SignIn", "/Account/Code", "/Account/Enroll", "/Account/NewPassword", "/Account/Demo", "/Calendar/Feed"];
+    private static readonly string[] BeforeSignIn = ["/Account/SignIn", "/Account/Code", "/Account/Enroll", "/Account/NewPassword", "/Account/Demo", "/Calendar/Feed", "/Practice/Index"];
 
-    public static void Arrange(PageConventionCollection pages, bool enabled, bool development)
+    public static void Arrange(PageConventionCollection pages, bool enabled, bool development, bool practice)
     {
         if (!enabled)
             pages.AddAreaFolderRouteModelConvention(Area, "/", page => page.Selectors.Clear());
         if (!development)
             pages.AddAreaPageRouteModelConvention(Area, "/Account/Demo", page => page.Selectors.Clear());
+        if (!practice)
+            pages.AddAreaPageRouteModelConvention(Area, "/Practice/Index", page => page.Selectors.Clear());
         pages.AuthorizeAreaFolder(Area, "/", StaffPolicies.SignedIn);
         foreach (var (folder, permission) in Folders)
             pages.AuthorizeAreaFolder(Area, folder, StaffPolicies.NameOf(permission));

@@ -24,6 +24,9 @@ internal static class StaffNavigation
         (new("Calendar", Links.Office.Calendar), Permission.TakeCases),
         (new("Find", Links.Office.Find()), Permission.ReadCases),
         (new("Search", Links.Office.Search), Permission.ReadCases),
+        (new("Procedures", Links.Office.Procedures), Permission.ReadCases),
+        (new("Glossary", Links.Office.Glossary), Permission.ReadCases),
+        (new("Surges", Links.Office.Surges), Permission.ReadCases),
         (new("Agency contacts", Links.Office.Directory), Permission.ContactAgencies),
         (new("Resources", Links.Office.Resources), Permission.WorkCases),
         (new("Jobs", Links.Office.Jobs), Permission.RunJobs),
@@ -34,6 +37,7 @@ internal static class StaffNavigation
         (new("Message templates", Links.Office.MessageTemplates), Permission.EditTemplates),
         (new("Tags", Links.Office.Tags), Permission.AssignCases),
         (new("Holidays", Links.Office.Holidays), Permission.EditHolidays),
+        (new("Mass communication", Links.Office.MassMail), Permission.WriteToMany),
         (new("Activity", Links.Office.Activity), Permission.ReadActivity),
         (new("Settings", Links.Office.Settings), Permission.SetUpOffice),
     ];

@@ -27,16 +27,27 @@ public sealed class DemoCases(IServiceProvider services, DemoClock clock)
     /// <summary>The email address of the constituent whose case evaluators can look up.</summary>
     public static readonly string TryEmail = DemoStory.EmailOf("Grace Holloway");
 
-    private static readonly string[] Files =
-        ["demo-cases-benefits.json", "demo-cases-abroad.json", "demo-cases-other.json", "demo-cases-agencies.json"];
+    private static readonly Play Demonstration = new(["demo-cases-benefits.json", "demo-cases-abroad.json", "demo-cases-other.json", "demo-cases-agencies.json"], null);
+
+    // One caseworker, so that every case is theirs.
+    private static readonly Play Practice = new(["practice-cases.json"], [DemoOffice.CaseworkerEmail, DemoOffice.AdministratorEmail]);
+
     private static readonly Type[] DailyJobs =
         [
             typeof(UpdateDueJob), typeof(ReleaseUnsignedJob), typeof(InformationRequestDueJob), typeof(InquiryOverdueJob),
             typeof(ReleaseExpiredJob), typeof(ReleaseRenewalDueJob),
         ];
 
-    /// <summary>Creates the office and its cases and returns true; returns false if there is already an office.</summary>
-    public async Task<bool> CreateAsync(CancellationToken cancellation)
+    // The files with the stories, and who works in the office; null for everyone.
+    private sealed record Play(string[] Files, string[]? Staff);
+
+    /// <summary>Creates the demonstration's office and its cases and returns true; returns false if there is already an office.</summary>
+    public Task<bool> CreateAsync(CancellationToken cancellation) => CreateAsync(Demonstration, cancellation);
+
+    /// <summary>The same with the five practice cases and one caseworker.</summary>
+    public Task<bool> CreatePracticeAsync(CancellationToken cancellation) => CreateAsync(Practice, cancellation);
+
+    private async Task<bool> CreateAsync(Play play, CancellationToken cancellation)
     {
         var now = clock.Now;
         clock.Now = now.AddDays(-410);
@@ -44,21 +55,21 @@ public sealed class DemoCases(IServiceProvider services, DemoClock clock)
         {
             if (await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<Office>().AnyAsync(cancellation))
                 return false;
-            await scope.ServiceProvider.GetRequiredService<DemoOffice>().CreateAsync(cancellation);
+            await scope.ServiceProvider.GetRequiredService<DemoOffice>().CreateAsync(play.Staff, cancellation);
         }
 
-        await PlayAsync(now, cancellation);
+        await PlayAsync(play, now, cancellation);
         clock.Now = now;
         await EndAsync(cancellation);
         return true;
     }
 
-    private async Task PlayAsync(DateTime now, CancellationToken cancellation)
+    private async Task PlayAsync(Play play, DateTime now, CancellationToken cancellation)
     {
         OfficeCalendar calendar;
         await using (var scope = services.CreateAsyncScope())
             calendar = await scope.ServiceProvider.GetRequiredService<Calendars>().ReadAsync(cancellation);
-        foreach (var moment in DemoSchedule.Plan(Files.SelectMany(SeedFile.Read<DemoStory[]>), calendar, now))
+        foreach (var moment in DemoSchedule.Plan(play.Files.SelectMany(SeedFile.Read<DemoStory[]>), calendar, now))
         {
             clock.Now = moment.At;
             await using var scope = services.CreateAsyncScope();

@@ -50,7 +50,8 @@ public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff
     }
 
     /// <summary>Sets up the office in an empty database.</summary>
-    public async Task CreateAsync(CancellationToken cancellation)
+    /// <param name="staff">Email addresses of those who work in it; null for everyone.</param>
+    public async Task CreateAsync(IReadOnlyCollection<string>? staff, CancellationToken cancellation)
     {
         var demo = SeedFile.Read<Contents>("demo-office.json");
         db.AddRange(demo.Zips.SelectMany(z =>
@@ -73,7 +74,7 @@ public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff
             },
             Actor.System(nameof(DemoOffice)),
             cancellation);
-        foreach (var row in demo.Staff)
+        foreach (var row in demo.Staff.Where(r => staff?.Contains(r.Email) != false))
             await HireAsync(row, cancellation);
         foreach (var contact in SeedFile.Read<ContactRow[]>("demo-contacts.json"))
             await saveContact.ExecuteAsync(

@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using Portal.Domain.Agencies;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Liaisons;
 
@@ -70,7 +71,7 @@ internal static class ContactFile
         var rows = new List<Row>();
         while (reader.Read())
         {
-            string? Value(int column) => at[column] < 0 || at[column] >= reader.FieldCount ? null : Plain(reader.GetString(at[column]));
+            string? Value(int column) => at[column] < 0 || at[column] >= reader.FieldCount ? null : SpreadsheetText.Plain(reader.GetString(at[column]));
             var line = reader.LineNumber.ToString(CultureInfo.InvariantCulture);
             var word = Value(4)?.Trim() ?? "";
             if (Words.FirstOrDefault(w => w.Word.Equals(word, StringComparison.OrdinalIgnoreCase)) is not { Word: not null } preferred)
@@ -100,7 +101,4 @@ internal static class ContactFile
     }
 
     private static string[] Split(string? list) => list?.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries) ?? [];
-
-    // The mark that keeps spreadsheets from running a text.
-    private static string Plain(string value) => value is ['\'', '=' or '+' or '-' or '@' or '\t', ..] ? value[1..] : value;
 }

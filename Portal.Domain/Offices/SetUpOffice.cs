@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Constituents;
 using Portal.Domain.Districts;
@@ -9,7 +10,14 @@ namespace Portal.Domain.Offices;
 
 /// <summary>The office was created or its settings changed.</summary>
 /// <param name="Fields">The names of the fields that changed.</param>
-public sealed record OfficeSetUp(bool Created, IReadOnlyList<string> Fields) : IEvent;
+public sealed record OfficeSetUp(bool Created, IReadOnlyList<string> Fields) : IEvent
+{
+    /// <summary>The old and new values of settings that are numbers or codes; names and addresses aren't among them.</summary>
+    public IReadOnlyList<SettingChange>? Changes { get; init; }
+}
+
+/// <summary>The old and new value of a setting.</summary>
+public sealed record SettingChange(string Field, string From, string To);
 
 /// <summary>
 /// Creates or changes the office, from an imported legislator or from given values. A second run with the same input
@@ -71,8 +79,19 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
         if (db.ChangeTracker.Entries<OfficeLocation>().Any(e => e.State != EntityState.Unchanged))
             fields.Add(nameof(Office.Locations));
         office.ChangedAt = clock.GetUtcNow().UtcDateTime;
-        db.Record(this, office.ChangedAt, actor, null, new OfficeSetUp(created, fields));
+        db.Record(this, office.ChangedAt, actor, null, new OfficeSetUp(created, fields) { Changes = created ? null : Changes(office) });
     }
+
+    private List<SettingChange> Changes(Office office) =>
+    [
+        .. db.Entry(office).Properties
+            .Where(p => p.Metadata.Name is nameof(Office.UpdateIntervalDays) or nameof(Office.ReleaseMonths) or nameof(Office.ReleaseReminderDays)
+                or nameof(Office.ReleaseRenewalDays) or nameof(Office.ReleaseCloseDays) or nameof(Office.TimeZone))
+            .Where(p => p.IsModified)
+            .Select(p => new SettingChange(p.Metadata.Name, Written(p.OriginalValue), Written(p.CurrentValue)))
+    ];
+
+    private static string Written(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 
     private static SetUpOfficeResult.Refused Stale =>
         new(
@@ -97,8 +116,8 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
             District = given.District ?? district,
             TimeZone = given.TimeZone ?? zone,
             Phone = PhoneNumber.Store(given.Phone ?? member?.Phone ?? now?.Phone),
-            Email = given.Email ?? now?.Email,
-            Website = given.Website ?? member?.Url ?? now?.Website,
+            Email = Blank(given.Email ?? now?.Email),
+            Website = Blank(given.Website ?? member?.Url ?? now?.Website),
             UpdateIntervalDays = given.UpdateIntervalDays ?? now?.UpdateIntervalDays ?? 30,
             ReleaseMonths = given.ReleaseMonths ?? now?.ReleaseMonths ?? 12,
             ReleaseReminderDays = given.ReleaseReminderDays ?? now?.ReleaseReminderDays ?? "3,7,14",
@@ -106,6 +125,8 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
             ReleaseCloseDays = given.ReleaseCloseDays ?? now?.ReleaseCloseDays ?? 30,
         };
     }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static void Apply(SetUpOfficeCommand wanted, UsState state, Office office)
     {

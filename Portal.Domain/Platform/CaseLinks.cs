@@ -27,6 +27,9 @@ public sealed partial record CaseLinks(string Reference, string? Back = null)
     /// <summary>Writing a note that only staff can read.</summary>
     public string Note => To("/note");
 
+    /// <summary>The case after a note was added: it asks what happens next when nothing is planned.</summary>
+    public string Noted => Links.With(Show(), ("noted", "true"));
+
     /// <summary>Recording who reached the person after a safety alert.</summary>
     public string Reached => To("/reached");
 

@@ -44,6 +44,12 @@ public static partial class Links
         /// <summary>Routing rules.</summary>
         public const string Routing = "/office/routing";
 
+        /// <summary>The routing rules as a file.</summary>
+        public const string RoutingFile = "/office/routing?handler=File";
+
+        /// <summary>Changing the routing rules by a file.</summary>
+        public const string ImportRules = "/office/routing/import";
+
         /// <summary>A new rule.</summary>
         public const string Rule = "/office/routing/rule";
 
@@ -91,6 +97,21 @@ public static partial class Links
 
         /// <summary>A message template, or a new one.</summary>
         public static string MessageTemplate(Guid? id = null) => id is { } known ? $"{MessageTemplates}/edit/{known}" : $"{MessageTemplates}/edit";
+
+        /// <summary>How the office works on each kind of case.</summary>
+        public const string Procedures = "/office/procedures";
+
+        /// <summary>A procedure.</summary>
+        public static string Procedure(Guid id) => $"{Procedures}/{id}";
+
+        /// <summary>Changing a procedure, or adding one.</summary>
+        public static string EditProcedure(Guid? id = null) => id is { } known ? $"{Procedures}/edit/{known}" : $"{Procedures}/edit";
+
+        /// <summary>The first page of the practice office.</summary>
+        public const string Practice = "/office/practice";
+
+        /// <summary>Acronyms, programs, and forms in plain words.</summary>
+        public const string Glossary = "/office/glossary";
 
         /// <summary>The calendar.</summary>
         public const string Calendar = "/office/calendar";
@@ -164,6 +185,25 @@ public static partial class Links
 
         /// <summary>How email is sent.</summary>
         public const string Settings = "/office/settings";
+
+        /// <summary>Events that bring many people at once.</summary>
+        public const string Surges = "/office/surges";
+
+        /// <summary>One of them.</summary>
+        public static string Surge(Guid id, Guid? after = null) => With($"{Surges}/{id}", ("after", after?.ToString()));
+
+        /// <summary>Opening a surge or changing it.</summary>
+        public static string EditSurge(Guid? id = null) => id is { } known ? $"{Surges}/edit/{known}" : $"{Surges}/edit";
+
+        /// <summary>Writing to many people of a surge.</summary>
+        public static string WriteSurge(Guid surge, string kind, Guid? message = null) =>
+            With(message is { } known ? $"{Surges}/{surge}/write/{known}" : $"{Surges}/{surge}/write", ("kind", kind));
+
+        /// <summary>Checking who gets it, and sending it.</summary>
+        public static string SendSurge(Guid message) => $"{Surges}/send/{message}";
+
+        /// <summary>Counts, approvals, and elections that limit mass communication.</summary>
+        public const string MassMail = "/office/mass-mail";
 
         /// <summary>The user's own account.</summary>
         public const string Account = "/office/account";

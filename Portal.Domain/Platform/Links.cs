@@ -18,6 +18,9 @@ public static partial class Links
     /// <summary>The same, with the code of a release filled in.</summary>
     public static string VerifyCode(string code) => With(Verify, ("code", code));
 
+    /// <summary>Acronyms, programs, and forms in plain words.</summary>
+    public const string Glossary = "/glossary";
+
     /// <summary>Signing out and clearing this computer.</summary>
     public const string Leave = "/leave";
 
@@ -29,6 +32,9 @@ public static partial class Links
     {
         /// <summary>The first page of a request.</summary>
         public const string Start = "/request";
+
+        /// <summary>The first page of a request about an event, whose topic is then chosen already.</summary>
+        public static string StartFor(Guid surge) => With(Start, ("surge", surge.ToString()));
 
         /// <summary>What to do when the office can't help with a topic.</summary>
         public const string Other = "/request/other";
@@ -135,6 +141,19 @@ public static partial class Links
         public static string Shared(string token) => "/release/shared/" + Uri.EscapeDataString(token);
 
         private static string Page(string token, string? page) => $"{Start}/{Uri.EscapeDataString(token)}{(page is null ? "" : "/" + page)}";
+    }
+
+    /// <summary>The news of an event that brings many people at once.</summary>
+    public static class News
+    {
+        /// <summary>Asking for the news.</summary>
+        public static string Join(Guid surge) => $"/news/{surge}";
+
+        /// <summary>Confirming it.</summary>
+        public static string Confirm(string token) => "/news/confirm/" + Uri.EscapeDataString(token);
+
+        /// <summary>Leaving it.</summary>
+        public static string Leave(Guid subscriber, string key) => $"/news/leave/{subscriber}/{Uri.EscapeDataString(key)}";
     }
 
     /// <summary>Help pages.</summary>

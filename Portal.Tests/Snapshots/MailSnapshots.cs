@@ -79,8 +79,11 @@ public sealed class MailSnapshots
     private static IMail Make(string kind, Func<Type, object> sample)
     {
         var type = Samples.Of(typeof(IMail)).Single(t => t.Name == kind);
-        return type.Name == "AccessCodeMail"
-            ? (IMail)Activator.CreateInstance(type, Cipher.Seal("123456", MailDesk.CodePurpose))!
-            : (IMail)sample(type);
+        return type.Name switch
+        {
+            "AccessCodeMail" => (IMail)Activator.CreateInstance(type, Cipher.Seal("123456", MailDesk.CodePurpose))!,
+            "NewsConfirmMail" => (IMail)Activator.CreateInstance(type, Cipher.Seal("aBcDeFgHiJkLmNoPqRsT", MailDesk.CodePurpose), "the flood")!,
+            _ => (IMail)sample(type),
+        };
     }
 }

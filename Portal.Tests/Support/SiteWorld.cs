@@ -78,8 +78,11 @@ public sealed class SiteWorld : SiteHost
         "id:guid" when route.StartsWith("/status/withdraw/", StringComparison.Ordinal) => facts.Release.ToString(),
         "id:guid" when route.StartsWith("/office/staff/", StringComparison.Ordinal)
             || route.StartsWith("/office/queue/hand-over/", StringComparison.Ordinal) => StaffId.ToString(),
+        "id:guid" when route.StartsWith("/office/procedures/", StringComparison.Ordinal) => "0193a001-0000-7000-8000-000000000001",
         "id:guid" => Guid.Empty.ToString(),
-        "id:guid?" => "",
+        "surge:guid" or "subscriber:guid" => Guid.Empty.ToString(),
+        "key" => "unknown-key",
+        "id:guid?" or "message:guid?" => "",
         "code:int" => "500",
         "code" when route.StartsWith("/office/templates/", StringComparison.Ordinal) => "tax",
         "code" => "SSA",

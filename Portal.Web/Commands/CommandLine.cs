@@ -55,7 +55,7 @@ public static partial class CommandLine
         ServeCommand.Create(), SetupCommand.Create(settings), ImportCommand.Create(settings), StaffCommand.Create(settings),
         ExportCommand.Create(settings), VerifyCommand.Create(settings), AuditCommand.Create(settings), CertificateCommand.Create(settings),
         BackupCommand.Create(settings), RestoreCommand.Create(settings), DoctorCommand.Create(settings), MailCommand.Create(settings),
-        SeedCommand.Create(settings),
+        SeedCommand.Create(settings), PracticeCommand.Create(settings),
     };
 
     // Otherwise a mistyped option would start the site, and a mistyped command would give no hint. Options with a

@@ -13,15 +13,29 @@ internal static class Demonstration
         await using (var scope = site.CreateAsyncScope())
             if (await scope.ServiceProvider.GetRequiredService<InstallationQuery>().OfficeAsync(cancellation) is not null)
                 return;
-        var (builder, _) = PortalApplication.Prepare(args);
-        var clock = new DemoClock();
         var start = TimeProvider.System.GetTimestamp();
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        await using var services = builder.Services.BuildServiceProvider();
-        await new DemoCases(services, clock).CreateAsync(cancellation);
+        await PlayAsync(args, demo => demo.CreateAsync(cancellation));
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"Created a demo office with made-up people in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s."));
+    }
+
+    /// <summary>Creates the practice office and its five cases if they aren't there yet.</summary>
+    public static async Task EnsurePracticeAsync(IServiceProvider site, string[] args, CancellationToken cancellation)
+    {
+        await using (var scope = site.CreateAsyncScope())
+            if (await scope.ServiceProvider.GetRequiredService<InstallationQuery>().OfficeAsync(cancellation) is not null)
+                return;
+        await PlayAsync(args, demo => demo.CreatePracticeAsync(cancellation));
+    }
+
+    private static async Task PlayAsync(string[] args, Func<DemoCases, Task> create)
+    {
+        var (builder, _) = PortalApplication.Prepare(args);
+        var clock = new DemoClock();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        await using var services = builder.Services.BuildServiceProvider();
+        await create(new DemoCases(services, clock));
     }
 }

@@ -24,7 +24,7 @@ public static class PortalHosting
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
-        builder.Services.AddScoped<Translator>();
+        builder.Services.AddScoped<Translator>().AddScoped<Terms>();
         builder.Services.AddScoped<OfficeNavigation>();
         builder.Services.AddLanguages();
         builder.Services.AddErrorPages();

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.BackOffice.Kit;
 using Portal.Domain;
+using Portal.Domain.Demo;
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
 using Portal.Domain.Paper;
@@ -31,12 +32,16 @@ public static class PortalServices
         // Other users of this machine must not be able to read anything, even what is sealed.
         PrivateFiles.KeepNewOnes();
         DurableDirectory.Create(settings.DataDirectory);
-        services.AddSingleton(settings).AddSingleton<PrivateData>();
-        services.AddSingleton(new CookieRules(builder.NeedsHttps()));
+        var practice = new PracticeMode(PracticeData.IsIn(settings.DataDirectory));
+        services.AddSingleton(settings).AddSingleton<PrivateData>().AddSingleton(practice);
+        services.AddSingleton(new CookieRules(builder.NeedsHttps())).AddSingleton(ServerSettingList.Read(builder.Configuration));
         services.AddPortalDomain().AddSingleton(RateLimits.CodesMailed(builder.Configuration)).AddSingleton<DoubtfulRequests>();
         settings.DatabaseSettings().Register(services);
         services.AddSingleton(_ => KeysOf(settings));
         services.AddSingleton(new SiteAddress(new Uri(settings.PublicUrl!), settings.Mail.From) { Mailbox = settings.Mailbox.Reached });
+        // Whatever the settings say, made-up people get no email.
+        if (practice.IsOn)
+            (settings.Mail.Host, settings.Mailbox.Host) = (null, null);
         settings.Mail.Register(services, settings.In("mail"));
         settings.Mailbox.Register(services);
         services.AddSingleton(settings.VirusScanner());

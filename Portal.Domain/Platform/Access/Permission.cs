@@ -45,6 +45,9 @@ public enum Permission
     /// <summary>Add and remove days on which the office is closed.</summary>
     EditHolidays,
 
+    /// <summary>Open and close surges, write to many people at once, and keep the records on mass communication.</summary>
+    WriteToMany,
+
     /// <summary>Review releases signed on paper or for someone else, and accept or reject them.</summary>
     CheckReleases,
 

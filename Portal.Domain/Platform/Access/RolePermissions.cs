@@ -10,7 +10,7 @@ public static class RolePermissions
     private static readonly Permission[] Working =
         [.. Interning, RevealIdentifiers, OpenDocuments, WorkCases, MessageConstituents, ContactAgencies, AssignCases, CheckReleases];
 
-    private static readonly Permission[] Leading = [.. Working, ApproveLetters, EditRouting, EditAgencies, EditTemplates, EditHolidays, ReadActivity, ExportCases];
+    private static readonly Permission[] Leading = [.. Working, ApproveLetters, EditRouting, EditAgencies, EditTemplates, EditHolidays, WriteToMany, ReadActivity, ExportCases];
     private static readonly Permission[] Running = [.. Leading, SetUpOffice, ManageStaff, RunJobs];
 
     /// <summary>Everything the role may do.</summary>

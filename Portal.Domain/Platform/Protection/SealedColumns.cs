@@ -13,6 +13,7 @@ namespace Portal.Domain.Platform.Protection;
 internal sealed class SealedColumns
 {
     private const string OwnerAnnotation = "Portal:SealedFor";
+    private const string NoCase = "";
     private const string CacheAnnotation = "Portal:SealedColumns";
 
     private readonly IEntityType _table;
@@ -40,6 +41,9 @@ internal sealed class SealedColumns
     /// <summary>Names the property that says whose key protects the row.</summary>
     public static void SetOwner<TRow>(EntityTypeBuilder<TRow> table, Expression<Func<TRow, Guid>> owner) where TRow : class =>
         table.HasAnnotation(OwnerAnnotation, owner.GetPropertyAccess().Name);
+
+    /// <summary>Says that the rows belong to no case.</summary>
+    public static void SetNoOwner<TRow>(EntityTypeBuilder<TRow> table) where TRow : class => table.HasAnnotation(OwnerAnnotation, NoCase);
 
     /// <summary>
     /// The row's values that are to be sealed, each with its place. A value taken over from another row is replaced by one of its own.
@@ -108,6 +112,8 @@ internal sealed class SealedColumns
     public Guid? OwnerOf(object row)
     {
         var name = (string?)_table.FindAnnotation(OwnerAnnotation)?.Value ?? "CaseId";
+        if (name == NoCase)
+            return null;
         var owner = _table.FindProperty(name) ?? throw new InvalidOperationException($"{_table.ShortName()} doesn't say whose key protects it.");
         return (Guid?)owner.GetGetter().GetClrValue(row);
     }
@@ -130,4 +136,7 @@ public static class SealedMapping
     /// <summary>Says whose key protects the sealed text of a row. Without it, that's <c>CaseId</c>.</summary>
     public static void SealedFor<TRow>(this EntityTypeBuilder<TRow> table, Expression<Func<TRow, Guid>> owner) where TRow : class =>
         SealedColumns.SetOwner(table, owner);
+
+    /// <summary>Says that the rows belong to no case, so that the office's master key protects their sealed text.</summary>
+    public static void SealedForNoCase<TRow>(this EntityTypeBuilder<TRow> table) where TRow : class => SealedColumns.SetNoOwner(table);
 }

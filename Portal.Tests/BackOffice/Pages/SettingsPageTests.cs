@@ -31,6 +31,52 @@ public sealed class SettingsPageTests(SettingsPageTests.Site site) : IClassFixtu
         Assert.Equal([("", "localhost:1 rechazó la conexión. Revise el valor Portal:Mail:Port y el cortafuegos.")], page.Errors);
     }
 
+    [Fact]
+    public async Task An_administrator_changes_the_office_and_what_it_promises_and_the_page_says_who_did_it()
+    {
+        var (browser, _) = await site.StaffAsync(StaffRole.Administrator, "Ursula");
+        var page = await browser.GetAsync("/office/settings");
+        Assert.Equal("30", page.Form("Save updates and releases")["Practice.UpdateDays"]);
+
+        // An error stands at its field, and the other forms still work.
+        page = await page.Form("Save updates and releases").Fill("Practice.UpdateDays", "0").Fill("Practice.CloseDays", "45").SendAsync();
+        Assert.Equal([("Practice_UpdateDays", "Enter a whole number from 1 to 365.")], page.Errors);
+        Assert.Equal("45", page.Form("Save updates and releases")["Practice.CloseDays"]);
+        page = await page.Form("Save office").Fill("Office.Phone", "12").SendAsync();
+        Assert.Equal("Office_Phone", Assert.Single(page.Errors).Field);
+        page = await page.Form("Save office").Fill("Office.Phone", "212-555-0123").Fill("Office.Website", "").SendAsync();
+        Assert.Contains("Saved.", page.Text, StringComparison.Ordinal);
+        Assert.Equal(("(212) 555-0123", ""), (page.Form("Save office")["Office.Phone"], page.Form("Save office")["Office.Website"]));
+
+        page = await page.Form("Save updates and releases").Fill("Practice.UpdateDays", "21").SendAsync();
+        Assert.Contains("Saved.", page.Text, StringComparison.Ordinal);
+        var changes = page.Document.QuerySelector("section[aria-labelledby=changes] tbody tr")!.TextContent;
+        Assert.Contains("Ursula", changes, StringComparison.Ordinal);
+        Assert.Contains("30", changes, StringComparison.Ordinal);
+        Assert.Contains("21", changes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_administrators_at_once_dont_overwrite_each_other()
+    {
+        var (browser, _) = await site.StaffAsync(StaffRole.Administrator, "Vera");
+        var (first, second) = (await browser.GetAsync("/office/settings"), await browser.GetAsync("/office/settings"));
+        await first.Form("Save updates and releases").Fill("Practice.ReleaseMonths", "24").SendAsync();
+        var page = await second.Form("Save updates and releases").Fill("Practice.ReleaseMonths", "6").SendAsync();
+        Assert.Contains("Someone else changed the office settings", Assert.Single(page.Errors).Sentence, StringComparison.Ordinal);
+        Assert.Equal("24", (await browser.GetAsync("/office/settings")).Form("Save updates and releases")["Practice.ReleaseMonths"]);
+    }
+
+    [Fact]
+    public async Task Settings_of_the_server_are_explained_with_their_source_and_without_secrets()
+    {
+        var (browser, _) = await site.StaffAsync(StaffRole.Administrator, "Wilma");
+        var page = await browser.GetAsync("/office/settings");
+        Assert.Contains("Portal:Mail:From", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Passwords and keys are never shown.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Host=", page.Html, StringComparison.Ordinal);
+    }
+
     /// <summary>A site whose mail server doesn't answer.</summary>
     public sealed class Site : SiteHost
     {

@@ -3,6 +3,7 @@ using Portal.Domain.Agencies;
 using Portal.Domain.Constituents;
 using Portal.Domain.PrivacyReleases;
 using Portal.Tests.Domain.PrivacyReleases.Templates;
+using Portal.Tests.Support;
 using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
 
 namespace Portal.Tests.Domain.Seed;
@@ -97,36 +98,12 @@ public sealed partial class ReleaseTemplateTests
             "I give specific consent to disclose records on", Compose("veterans", Ana with { SensitiveRecords = [kind] }, Agency("VA")).AsRead(),
             StringComparison.Ordinal));
 
-    // Flesch-Kincaid grade, without citations and with a name in place of each field.
-    private static double GradeOf(string text)
-    {
-        var plain = Field().Replace(Citation().Replace(text, ""), "name");
-        var sentences = End().Split(plain + " ").Count(s => s.Any(char.IsLetter));
-        var words = Word().Matches(plain).Select(m => m.Value.ToLowerInvariant()).ToList();
-        return (0.39 * words.Count / sentences) + (11.8 * words.Sum(Syllables) / words.Count) - 15.59;
-    }
-
-    private static int Syllables(string word)
-    {
-        var count = Vowels().Count(word);
-        if (count > 1 && ((word.EndsWith('e') && !word.EndsWith("le", StringComparison.Ordinal) && !word.EndsWith("ee", StringComparison.Ordinal))
-            || (word.EndsWith("ed", StringComparison.Ordinal) && word[^3] is not ('t' or 'd'))))
-            count--;
-        return Math.Max(1, count);
-    }
+    // Without citations, and with a name in place of each field.
+    private static double GradeOf(string text) => ReadingGrade.Of(Field().Replace(Citation().Replace(text, ""), "name"));
 
     [GeneratedRegex(@"\((?:[^()]|\([^()]*\))*\)")]
     private static partial Regex Citation();
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Field();
-
-    [GeneratedRegex(@"[.:!?\n]+\s")]
-    private static partial Regex End();
-
-    [GeneratedRegex("[A-Za-z’'-]+")]
-    private static partial Regex Word();
-
-    [GeneratedRegex("[aeiouy]+")]
-    private static partial Regex Vowels();
 }

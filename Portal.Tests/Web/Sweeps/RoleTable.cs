@@ -58,10 +58,14 @@ internal static class RoleTable
         /altcha                                                    200          200          200          200          200          200          200
         /dev/forms                                                 404          404          404          404          404          404          404
         /error/{code:int}                                          404          404          404          404          404          404          404
+        /glossary                                                  200          200          200          200          200          200          200
         /healthz                                                   200          200          200          200          200          200          200
         /language/{language}                                       >/           >/           >/           >/           >/           >/           >/
         /mail                                                      404          404          404          404          404          404          404
         /mail/{id}                                                 404          404          404          404          404          404          404
+        /news/confirm/{token}                                      200          200          200          200          200          200          200
+        /news/leave/{subscriber:guid}/{key}                        200          200          200          200          200          200          200
+        /news/{surge:guid}                                         200          200          200          200          200          200          200
         /office                                                    >sign-in     >sign-in     >/office/queue >/office/my-turn >/office/my-turn >/office/my-turn >/office/my-turn
         /office/account                                            >sign-in     >sign-in     200          200          200          200          200
         /office/activity                                           >sign-in     >sign-in     403          403          403          200          200
@@ -112,6 +116,7 @@ internal static class RoleTable
         /office/enroll/{token}                                     200          200          200          200          200          200          200
         /office/facts                                              >sign-in     >sign-in     403          403          403          200          200
         /office/find                                               >sign-in     >sign-in     200          200          200          200          200
+        /office/glossary                                           >sign-in     >sign-in     200          200          200          200          200
         /office/holidays                                           >sign-in     >sign-in     403          403          403          200          200
         /office/jobs                                               >sign-in     >sign-in     403          403          403          403          200
         /office/jobs/engine/{**path}                               >sign-in     >sign-in     403          403          403          403          200
@@ -120,12 +125,16 @@ internal static class RoleTable
         /office/letters/batch                                      >sign-in     >sign-in     403          403          200          200          200
         /office/letters/seal                                       >sign-in     >sign-in     403          403          404          404          404
         /office/mail                                               >sign-in     >sign-in     403          403          200          200          200
+        /office/mass-mail                                          >sign-in     >sign-in     403          403          403          200          200
         /office/message-templates                                  >sign-in     >sign-in     403          403          403          200          200
         /office/message-templates/edit/{id:guid?}                  >sign-in     >sign-in     403          403          403          200          200
         /office/my-turn                                            >sign-in     >sign-in     403          200          200          200          200
         /office/new-case                                           >sign-in     >sign-in     403          403          200          200          200
         /office/new-password/{token}                               200          200          200          200          200          200          200
         /office/overview                                           >sign-in     >sign-in     403          403          403          200          200
+        /office/procedures                                         >sign-in     >sign-in     200          200          200          200          200
+        /office/procedures/edit/{id:guid?}                         >sign-in     >sign-in     403          403          403          200          200
+        /office/procedures/{id:guid}                               >sign-in     >sign-in     200          200          200          200          200
         /office/queue                                              >sign-in     >sign-in     200          200          200          200          200
         /office/queue/ask                                          >sign-in     >sign-in     403          403          200          200          200
         /office/queue/assign                                       >sign-in     >sign-in     403          403          200          200          200
@@ -137,6 +146,7 @@ internal static class RoleTable
         /office/resources                                          >sign-in     >sign-in     403          403          200          200          200
         /office/resources/edit/{id:guid?}                          >sign-in     >sign-in     403          403          200          200          200
         /office/routing                                            >sign-in     >sign-in     403          403          403          200          200
+        /office/routing/import                                     >sign-in     >sign-in     403          403          403          200          200
         /office/routing/rule/{id:guid?}                            >sign-in     >sign-in     403          403          403          200          200
         /office/search                                             >sign-in     >sign-in     200          200          200          200          200
         /office/settings                                           >sign-in     >sign-in     403          403          403          403          200
@@ -147,6 +157,11 @@ internal static class RoleTable
         /office/staff                                              >sign-in     >sign-in     403          403          403          403          200
         /office/staff/add                                          >sign-in     >sign-in     403          403          403          403          200
         /office/staff/{id:guid}                                    >sign-in     >sign-in     403          403          403          403          200
+        /office/surges                                             >sign-in     >sign-in     200          200          200          200          200
+        /office/surges/edit/{id:guid?}                             >sign-in     >sign-in     403          403          403          200          200
+        /office/surges/send/{id:guid}                              >sign-in     >sign-in     403          403          403          404          404
+        /office/surges/{id:guid}                                   >sign-in     >sign-in     404          404          404          404          404
+        /office/surges/{id:guid}/write/{message:guid?}             >sign-in     >sign-in     403          403          403          404          404
         /office/tags                                               >sign-in     >sign-in     403          403          200          200          200
         /office/templates                                          >sign-in     >sign-in     403          403          403          200          200
         /office/templates/{code}                                   >sign-in     >sign-in     403          403          403          200          200

@@ -16,8 +16,10 @@ using Portal.Domain.Inquiries.Answers;
 using Portal.Domain.Inquiries.Deadlines;
 using Portal.Domain.Inquiries.Letters;
 using Portal.Domain.Intake;
+using Portal.Domain.Knowledge;
 using Portal.Domain.Liaisons;
 using Portal.Domain.MailRoom;
+using Portal.Domain.MassMail;
 using Portal.Domain.Merging;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
@@ -32,6 +34,7 @@ using Portal.Domain.Resources;
 using Portal.Domain.Routing;
 using Portal.Domain.Progress;
 using Portal.Domain.Staff;
+using Portal.Domain.Surges;
 using Portal.Domain.Tasks;
 using Portal.Domain.Updates;
 using Portal.Domain.Writing;
@@ -44,6 +47,7 @@ namespace Portal.Tests.Domain.Platform.Access;
 /// <summary>Every operation and who may run it. Add each new operation here; a test checks that none is missing.</summary>
 public static class Attempts
 {
+    private const string RulesFile = "rule,based_on\nA rule of a file,topic\n";
     private const string NoToken = "no such token";
     private static readonly EmailAddress Email = EmailAddress.TryParse("nobody@example.org", out var address) ? address : default;
 
@@ -93,6 +97,10 @@ public static class Attempts
         Attempt.At<ExportView>(Permission.ExportCases, (o, _, a, _) => o.ExecuteAsync(new(QueueView.Open), a, default)) with { OfCase = false },
         Attempt.At<SaveMessageTemplate>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), null, "Hello", "Hola", "Hello", "Hola"), a, default)) with { OfCase = false },
         Attempt.At<EndMessageTemplate>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
+        Attempt.At<SaveProcedure>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), null, new() { Title = "Hello", Body = "Hello" }), a, default)) with { OfCase = false },
+        Attempt.At<CheckProcedure>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), 0, new(2026, 12, 1)), a, default)) with { OfCase = false },
+        Attempt.At<RetireProcedure>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
+        Attempt.At<RestoreProcedure>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
         Attempt.At<ConfirmResidency>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
         Attempt.At<CorrectContact>(
             Permission.WorkCases,
@@ -231,6 +239,22 @@ public static class Attempts
                 default)) with { Owner = true, Name = "AskForRelease of another person" },
         Attempt.At<SaveRoutingRule>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
             new(Scene.New(), null, "A rule", RoutingAspect.Topic, 1) { Enabled = true }, a, default)) with { OfCase = false },
+        Attempt.At<ImportRoutingRules>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(new(RulesFile, false, ""), a, default)) with { OfCase = false },
+        Attempt.At<SaveSurge>(Permission.WriteToMany, (o, s, a, _) => o.ExecuteAsync(
+            new(Scene.New(), null, new("Flood", "Inundación"), new("Call us.", "Llámenos."), "ssa-missing-payment", s.Office.Clock.Today), a, default)) with { OfCase = false },
+        Attempt.At<CloseSurge>(Permission.WriteToMany, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
+        Attempt.At<WriteSurgeMessage>(Permission.WriteToMany, (o, _, a, _) => o.ExecuteAsync(
+            new(Scene.New(), null, Scene.New(), SurgeMessageKind.Reply, new("Hello", "Hola")) { AsAsked = true }, a, default)) with { OfCase = false },
+        Attempt.At<SendSurgeMessage>(Permission.WriteToMany, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), 0, 1), a, default)) with { OfCase = false },
+        Attempt.At<JoinNews>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), "Ana", "ana@example.org", "es"), a, default)) with { OfCase = false, Public = true },
+        Attempt.At<ConfirmNews>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(NoToken, a, default)) with { OfCase = false, Public = true },
+        Attempt.At<LeaveNews>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), NoToken), a, default)) with { OfCase = false, Public = true },
+        Attempt.At<RecordMassApproval>(Permission.WriteToMany, (o, s, a, _) => o.ExecuteAsync(
+            new(Scene.New(), "mark", "17", s.Office.Clock.Today, "The Commission"), a, default)) with { OfCase = false },
+        Attempt.At<RecordElection>(Permission.WriteToMany, (o, s, a, _) => o.ExecuteAsync(
+            new(Scene.New(), s.Office.Clock.Today.AddDays(90), ElectionKind.Primary, true), a, default)) with { OfCase = false },
+        Attempt.At<RemoveElection>(Permission.WriteToMany, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
+        Attempt.At<RecordDisasterException>(Permission.WriteToMany, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), "The Commission said so."), a, default)) with { OfCase = false },
         Attempt.At<ReplayRouting>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
             new() { Id = Scene.New(), Name = "A rule", Aspect = RoutingAspect.Topic, Enabled = true }, a, default)) with { OfCase = false },
         Attempt.At<SetUpOffice>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(new() { Phone = "212-555-0199" }, a, default)) with { OfCase = false },

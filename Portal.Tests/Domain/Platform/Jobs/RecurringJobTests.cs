@@ -6,6 +6,7 @@ using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Routing;
 using Portal.Domain.Search;
+using Portal.Domain.Surges;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Jobs;
@@ -27,7 +28,7 @@ public sealed class RecurringJobTests
     public async Task Jobs_that_people_wait_for_are_listed_and_start_when_a_row_is_added()
     {
         Assert.Equal(
-            [typeof(DocumentPendingJob), typeof(IndexCasesJob), typeof(MailArrivedJob), typeof(MailDueJob), typeof(RouteNewCasesJob)],
+            [typeof(DocumentPendingJob), typeof(IndexCasesJob), typeof(MailArrivedJob), typeof(MailDueJob), typeof(RouteNewCasesJob), typeof(SurgeMessageDueJob)],
             PortalDomain.Jobs.Where(j => j.WhenAdded is not null).Select(j => j.Sweep).OrderBy(t => t.Name));
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var db = database.Open();

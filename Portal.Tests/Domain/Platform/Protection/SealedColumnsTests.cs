@@ -10,7 +10,7 @@ public sealed class SealedColumnsTests
     {
         ["A hash, or a key under another key"] = """
             AccessCode: CodeHash EmailIndex · ActivitySeal: Hash · Case: ContactEmailIndex PhoneIndex HelperPhoneIndex · Constituent: IdentityIndex ·
-            CalendarFeed: TokenHash · DataKey: WrappedKey MasterKeyId · Document: Sha256 · HelpRequest: TokenHash ReturnEmailIndex · OutgoingMail: Key RecipientIndex · MailboxPlace: Mailbox · ReceivedMail: DigestIndex · PrivacyRelease: SignerEmailIndex ·
+            CalendarFeed: TokenHash · NewsSubscriber: EmailIndex TokenHash · SurgeMessage: TextMark · MassCount: TextMark · MassApproval: TextMark · DataKey: WrappedKey MasterKeyId · Document: Sha256 · HelpRequest: TokenHash ReturnEmailIndex · OutgoingMail: Key RecipientIndex · MailboxPlace: Mailbox · ReceivedMail: DigestIndex · PrivacyRelease: SignerEmailIndex ·
             ProtectionKey: SealedXml · ReleaseShare: TokenHash · ReleaseSignature: TextSha256 PdfSha256 · SentLetter: Sha256 · LetterDraft: PrintedSha256 · Session: KeyHash · SpentChallenge: Hash ·
             AgencyForm: Sha256 · ReleaseTemplateVersion: Sha256 · StaffMember: EnrollmentTokenHash PasswordHash SecurityStamp ConcurrencyStamp
             """,
@@ -19,7 +19,7 @@ public sealed class SealedColumnsTests
             """,
         ["A code, a state, or a random name"] = """
             AccessCode: Purpose Language · Activity: ActorKind Operation EventName · AgencyInquiry: AgencyCode Ask Method AlsoUnder · AgencyResponse: Kind · AnswerRating: AgencyCode Help · Decision: By Choice · LetterDraft: HeldFor PrintedName ·
-            PhoneCall: Direction · BulkAct: Deed Reason · BulkItem: State · PeopleJoin: CaseIds · OfficeCall: Direction · CaseTask: Kind · CaseDraft: Form · CasePresence: Form · Case: Door ConfirmedBy Reference Status Priority TopicCode AgencyCode Language Residency ClosingReason OpenAsks · ReceivedMail: StoredName · Document: ContentType StoredName CopyName State UploadedBy ·
+            PhoneCall: Direction · BulkAct: Deed Reason · BulkItem: State · PeopleJoin: CaseIds · OfficeCall: Direction · NewsSubscriber: Language · SurgeMessage: Kind · SurgePiece: LeftOut · CaseTask: Kind · CaseDraft: Form · CasePresence: Form · Case: Door ConfirmedBy Reference Status Priority TopicCode AgencyCode Language Residency ClosingReason OpenAsks · ReceivedMail: StoredName · Document: ContentType StoredName CopyName State UploadedBy ·
             HelpRequest: Language · InquiryFollowUp: Method · GuardOverride: Guard · RunningDeadline: AgencyCode PeriodCode · SentLetter: Method Template StoredName · Message: From · OutgoingMail: Kind Language ·
             PrivacyRelease: AgencyCode Role Capacity Status Language LinkToken RefusalReason · Referral: Kind · ReleaseException: AgencyCode ·
             ReleaseSignature: TemplateId Method Assurance Capacity IdentifiersGiven PdfName VerificationCode
@@ -37,7 +37,7 @@ public sealed class SealedColumnsTests
     private static readonly HashSet<string> OfTheOffice =
     [
         "Agency", "AgencyChannel", "AgencyContact", "ContactCard", "PublicAgency", "AgencyForm", "AgencyRules", "AppealPeriod", "FactCheck", "Legislator", "LegislatorOffice", "Office", "OfficeResource", "ResourceCard", "OfficeClosure", "OfficeLocation", "ReleaseTemplate",
-        "ReleaseTemplateVersion", "MessageTemplate", "RoutingRule", "SavedView", "Tag", "StaffMember", "IdentityUserClaim", "IdentityUserLogin", "IdentityUserToken",
+        "ReleaseTemplateVersion", "MessageTemplate", "Procedure", "ProcedureCard", "RoutingRule", "SavedView", "Tag", "StaffMember", "Surge", "MassCount", "MassApproval", "Election", "DisasterException", "IdentityUserClaim", "IdentityUserLogin", "IdentityUserToken",
         "IdentityUserPasskey", "IdentityPasskeyData", "KeyProof", "SignInTry", "Topic", "ZipDistrict",
     ];
 
@@ -62,8 +62,8 @@ public sealed class SealedColumnsTests
         using var db = database.Open();
         var tables = db.Model.GetEntityTypes().Where(t => t.GetProperties().Any(p => p.ClrType == typeof(SealedText))).ToList();
         Assert.Equal(
-            ["AgencyInquiry", "AgencyResponse", "BulkAct", "Case", "CaseDraft", "CaseNote", "CaseTask", "Decision", "Document", "GuardOverride", "InformationRequest", "InquiryFollowUp", "LetterDraft", "Message", "OfficeCall", "OutgoingMail", "PhoneCall",
-             "PrivacyRelease", "ReceivedMail", "Referral", "ReleaseShare", "ReleaseSignature", "RunningDeadline", "SafetyAlert", "SentLetter"],
+            ["AgencyInquiry", "AgencyResponse", "BulkAct", "Case", "CaseDraft", "CaseNote", "CaseTask", "Decision", "Document", "GuardOverride", "InformationRequest", "InquiryFollowUp", "LetterDraft", "Message", "NewsSubscriber", "OfficeCall", "OutgoingMail", "PhoneCall",
+             "PrivacyRelease", "ReceivedMail", "Referral", "ReleaseShare", "ReleaseSignature", "RunningDeadline", "SafetyAlert", "SentLetter", "SurgeMessage"],
             tables.Select(Name).Order());
         Assert.All(tables.Where(t => !t.ClrType.Name.Equals("ReleaseSignature", StringComparison.Ordinal)), t =>
             Assert.True(t.FindProperty("CaseId") is not null || t.FindAnnotation("Portal:SealedFor") is not null, Name(t)));

@@ -23,6 +23,6 @@ public sealed class NoteModel(CasePageContext context, WriteNote write) : CasePa
     /// <summary>Saves the note.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
         Check.Required(nameof(Body), Body, "Enter a note of 10,000 characters or fewer.").Passed
-        ? await FinishAsync(await write.ExecuteAsync(new(Head.Case.Id, Body!, Key), Actor, cancellation), "Note added.", nameof(Body), cancellation)
+        ? await FinishAsync(await write.ExecuteAsync(new(Head.Case.Id, Body!, Key), Actor, cancellation), "Note added.", nameof(Body), cancellation, Urls.Noted)
         : Page();
 }

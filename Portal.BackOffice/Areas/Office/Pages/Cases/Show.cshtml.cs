@@ -6,17 +6,19 @@ using Portal.Domain.Closing;
 using Portal.Domain.Desk;
 using Portal.Domain.Documents;
 using Portal.Domain.Inquiries.Deadlines;
+using Portal.Domain.Knowledge;
 using Portal.Domain.MailRoom;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Progress;
 using Portal.Domain.Writing;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>The case page: who acts next, what it's about, what happened, and every available action.</summary>
-public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQueue queue, CaseReleases releases, TagList tags, SameMatterQuery same, TimeProvider clock) : CasePageModel(context)
+public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQueue queue, CaseReleases releases, BesideCase beside, TimeProvider clock) : CasePageModel(context)
 {
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
 
@@ -33,6 +35,10 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
     /// <summary>Expands every section for printing.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Print { get; set; }
+
+    /// <summary>Whether a note was just added.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Noted { get; set; }
 
     /// <summary>The priority chosen for a new case.</summary>
     [BindProperty]
@@ -58,6 +64,9 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
         return text[..end] + " …";
     }
 
+    /// <summary>Whether to ask what happens next: a note was added, and nothing is planned.</summary>
+    internal bool AsksForPlan => Noted && !Head.Case.IsClosed && Head.Case.AcceptedAt is not null && !Sheet.Progress.HasPlan() && Sheet.SnoozedUntil is null && Actor.May(Permission.WorkCases);
+
     internal IEnumerable<SelectListItem> Priorities =>
         Enum.GetValues<Priority>().Select(p => new SelectListItem($"{p}: {Text[CaseText.Describe(p)]}", p.ToString()));
 
@@ -69,6 +78,9 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
 
     /// <summary>Forms in which the reader typed something and sent nothing.</summary>
     internal IReadOnlyList<KeptForm> Kept { get; private set; } = [];
+
+    /// <summary>How the office works on the case's topic.</summary>
+    internal IReadOnlyList<Procedure> Procedures { get; private set; } = [];
 
     internal string? NextReference { get; private set; }
 
@@ -172,13 +184,14 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation)
     {
-        Merged = await same.MergedAsync(Head.Case.Id, cancellation);
-        Tags = [.. (await tags.OfAsync([Head.Case.Id], cancellation))[Head.Case.Id]];
+        Merged = await beside.Same.MergedAsync(Head.Case.Id, cancellation);
+        Tags = [.. (await beside.Tags.OfAsync([Head.Case.Id], cancellation))[Head.Case.Id]];
         var id = Head.Case.Id;
         Sheet = await ReadCaseAsync(cancellation);
         Priority ??= Head.Case.Priority;
         (Entries, HasMore) = await timeline.ReadAsync(id, Text.Language, Head.Names, All || Print, cancellation);
         Kept = await ReadKeptAsync(cancellation);
+        Procedures = await beside.Procedures.OfTopicAsync(Head.Case.TopicCode, Text.Language, cancellation);
         Colleague = await timeline.ColleagueAsync(id, Actor.Id, clock.GetUtcNow().UtcDateTime - JustNow, Head.Names, cancellation);
         NextReference = await NextAsync(cancellation);
     }

@@ -65,7 +65,16 @@ public sealed class TasksModel(CasePageContext context, TasksQuery tasks, StaffD
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
     /// <summary>Adds one.</summary>
-    public async Task<IActionResult> OnPostAsync([FromServices] AddTask add, CancellationToken cancellation)
+    public Task<IActionResult> OnPostAsync([FromServices] AddTask add, CancellationToken cancellation) => AddAsync(add, Urls.Task(), cancellation);
+
+    /// <summary>Adds a task for one of the days that the case offers after a note.</summary>
+    public Task<IActionResult> OnPostPlanAsync([FromServices] AddTask add, string? plannedFor, CancellationToken cancellation)
+    {
+        (Kind, On) = (TaskKind.ToDo, DateParts.From(DateOnly.TryParseExact(plannedFor, "yyyy-MM-dd", out var day) ? day : null));
+        return AddAsync(add, Urls.Show(), cancellation);
+    }
+
+    private async Task<IActionResult> AddAsync(AddTask add, string next, CancellationToken cancellation)
     {
         var check = Check.That(Kind is not null, nameof(Kind), "Choose a type.")
             .Required(nameof(What), What, "Enter a description of 300 characters or fewer.").Fits(nameof(What), What, CaseTask.LongestWhat);
@@ -76,7 +85,7 @@ public sealed class TasksModel(CasePageContext context, TasksQuery tasks, StaffD
         if (!check.Passed)
             return await ShowAsync(cancellation);
         var outcome = await add.ExecuteAsync(new(Head.Case.Id, Kind!.Value, What!, day!.Value, Key) { At = time, ForId = For }, Actor, cancellation);
-        return await FinishAsync(outcome, "Added to the calendar.", day < Dates.Today ? nameof(On) : "", cancellation, Urls.Task());
+        return await FinishAsync(outcome, "Added to the calendar.", day < Dates.Today ? nameof(On) : "", cancellation, next);
     }
 
     /// <summary>Marks one as done.</summary>

@@ -24,6 +24,10 @@ public sealed class IndexModel(
     /// <summary>Shows the rules.</summary>
     public Task OnGetAsync(CancellationToken cancellation) => ReadAsync(cancellation);
 
+    /// <summary>The rules as a file for spreadsheets.</summary>
+    public async Task<IActionResult> OnGetFileAsync([FromServices] RoutingExport export, CancellationToken cancellation) => File(
+        SpreadsheetFile.Write([.. RoutingExport.Columns], await export.RowsAsync(cancellation)), SpreadsheetFile.Type, "routing-rules.csv");
+
     /// <summary>Turns a rule on or off.</summary>
     public async Task<IActionResult> OnPostSwitchAsync(Guid rule, int version, bool enabled, CancellationToken cancellation)
     {

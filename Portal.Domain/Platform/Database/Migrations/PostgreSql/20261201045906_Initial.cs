@@ -178,6 +178,20 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "DisasterException",
+                columns: table => new
+                {
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DisasterException", x => x.EventId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Document",
                 columns: table => new
                 {
@@ -205,6 +219,20 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Document", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Election",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OnBallot = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Election", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -369,6 +397,40 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "MassApproval",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TextMark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ApprovedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MassApproval", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MassCount",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    TextMark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Unasked = table.Column<int>(type: "integer", nullable: false),
+                    Asked = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MassCount", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MessageTemplate",
                 columns: table => new
                 {
@@ -497,6 +559,27 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PeopleJoin", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Procedure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CheckedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Card_Body = table.Column<string>(type: "text", nullable: false),
+                    Card_BodyEs = table.Column<string>(type: "text", nullable: true),
+                    Card_Source = table.Column<string>(type: "text", nullable: true),
+                    Card_Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Card_TitleEs = table.Column<string>(type: "text", nullable: true),
+                    Card_Topics = table.Column<string[]>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Procedure", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -642,6 +725,57 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StaffMember", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Surge",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    NameEs = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Banner = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    BannerEs = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    TopicCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Zips = table.Column<List<string>>(type: "text[]", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Surge", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurgePiece",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeftOut = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurgePiece", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurgeSending",
+                columns: table => new
+                {
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SentById = table.Column<Guid>(type: "uuid", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurgeSending", x => x.MessageId);
                 });
 
             migrationBuilder.CreateTable(
@@ -1099,6 +1233,59 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         name: "FK_StaffPasskey_StaffMember_UserId",
                         column: x => x.UserId,
                         principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NewsSubscriber",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SurgeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Email = table.Column<string>(type: "text", nullable: false),
+                    EmailIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NewsSubscriber", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NewsSubscriber_Surge_SurgeId",
+                        column: x => x.SurgeId,
+                        principalTable: "Surge",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurgeMessage",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SurgeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: true),
+                    SubjectEs = table.Column<string>(type: "text", nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    TextEs = table.Column<string>(type: "text", nullable: false),
+                    AsAsked = table.Column<bool>(type: "boolean", nullable: false),
+                    TextMark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurgeMessage", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SurgeMessage_Surge_SurgeId",
+                        column: x => x.SurgeId,
+                        principalTable: "Surge",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2358,6 +2545,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 column: "StoredName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Election_Day",
+                table: "Election",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GuardOverride_CaseId",
                 table: "GuardOverride",
                 column: "CaseId");
@@ -2466,9 +2658,31 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 columns: new[] { "MailId", "Rank" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MassApproval_TextMark",
+                table: "MassApproval",
+                column: "TextMark");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MassCount_Year_TextMark",
+                table: "MassCount",
+                columns: new[] { "Year", "TextMark" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Message_CaseId_Id",
                 table: "Message",
                 columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NewsSubscriber_SurgeId_EmailIndex",
+                table: "NewsSubscriber",
+                columns: new[] { "SurgeId", "EmailIndex" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NewsSubscriber_TokenHash",
+                table: "NewsSubscriber",
+                column: "TokenHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfficeCall_EndedAt_Id",
@@ -2564,6 +2778,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "IX_PrivacyRelease_Status_RequestedAt",
                 table: "PrivacyRelease",
                 columns: new[] { "Status", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedure_RetiredAt",
+                table: "Procedure",
+                column: "RetiredAt",
+                filter: "\"RetiredAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReceivedMail_CaseId_Id",
@@ -2722,6 +2942,33 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "IX_StaffPasskey_UserId",
                 table: "StaffPasskey",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surge_ClosedAt",
+                table: "Surge",
+                column: "ClosedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurgeMessage_SurgeId_Id",
+                table: "SurgeMessage",
+                columns: new[] { "SurgeId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurgePiece_MessageId_Id",
+                table: "SurgePiece",
+                columns: new[] { "MessageId", "Id" },
+                filter: "\"SentAt\" IS NULL AND \"LeftOut\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurgePiece_MessageId_PersonId",
+                table: "SurgePiece",
+                columns: new[] { "MessageId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurgeSending_DoneAt",
+                table: "SurgeSending",
+                column: "DoneAt");
         }
 
         /// <inheritdoc />
@@ -2797,7 +3044,13 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "Decision");
 
             migrationBuilder.DropTable(
+                name: "DisasterException");
+
+            migrationBuilder.DropTable(
                 name: "Document");
+
+            migrationBuilder.DropTable(
+                name: "Election");
 
             migrationBuilder.DropTable(
                 name: "FactCheck");
@@ -2845,10 +3098,19 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "MailProposal");
 
             migrationBuilder.DropTable(
+                name: "MassApproval");
+
+            migrationBuilder.DropTable(
+                name: "MassCount");
+
+            migrationBuilder.DropTable(
                 name: "Message");
 
             migrationBuilder.DropTable(
                 name: "MessageTemplate");
+
+            migrationBuilder.DropTable(
+                name: "NewsSubscriber");
 
             migrationBuilder.DropTable(
                 name: "OfficeCall");
@@ -2870,6 +3132,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "PhoneCall");
+
+            migrationBuilder.DropTable(
+                name: "Procedure");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKey");
@@ -2923,6 +3188,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "StaffPasskey");
 
             migrationBuilder.DropTable(
+                name: "SurgeMessage");
+
+            migrationBuilder.DropTable(
+                name: "SurgePiece");
+
+            migrationBuilder.DropTable(
+                name: "SurgeSending");
+
+            migrationBuilder.DropTable(
                 name: "Topic");
 
             migrationBuilder.DropTable(
@@ -2954,6 +3228,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ReleaseTemplate");
+
+            migrationBuilder.DropTable(
+                name: "Surge");
 
             migrationBuilder.DropTable(
                 name: "AgencyInquiry");

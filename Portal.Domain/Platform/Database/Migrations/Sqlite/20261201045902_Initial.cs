@@ -176,6 +176,20 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DisasterException",
+                columns: table => new
+                {
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DisasterException", x => x.EventId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Document",
                 columns: table => new
                 {
@@ -203,6 +217,20 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Document", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Election",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OnBallot = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Election", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -367,6 +395,40 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MassApproval",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TextMark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MassApproval", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MassCount",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    TextMark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Unasked = table.Column<int>(type: "INTEGER", nullable: false),
+                    Asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MassCount", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MessageTemplate",
                 columns: table => new
                 {
@@ -495,6 +557,27 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PeopleJoin", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Procedure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CheckedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Card_Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Card_BodyEs = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Source = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Card_TitleEs = table.Column<string>(type: "TEXT", nullable: true),
+                    Card_Topics = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Procedure", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -640,6 +723,57 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StaffMember", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Surge",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    NameEs = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Banner = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    BannerEs = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    TopicCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Zips = table.Column<string>(type: "TEXT", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Surge", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurgePiece",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeftOut = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurgePiece", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurgeSending",
+                columns: table => new
+                {
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SentById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurgeSending", x => x.MessageId);
                 });
 
             migrationBuilder.CreateTable(
@@ -1097,6 +1231,59 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         name: "FK_StaffPasskey_StaffMember_UserId",
                         column: x => x.UserId,
                         principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NewsSubscriber",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SurgeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", nullable: false),
+                    EmailIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NewsSubscriber", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NewsSubscriber_Surge_SurgeId",
+                        column: x => x.SurgeId,
+                        principalTable: "Surge",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurgeMessage",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SurgeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: true),
+                    SubjectEs = table.Column<string>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    TextEs = table.Column<string>(type: "TEXT", nullable: false),
+                    AsAsked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TextMark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurgeMessage", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SurgeMessage_Surge_SurgeId",
+                        column: x => x.SurgeId,
+                        principalTable: "Surge",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2356,6 +2543,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 column: "StoredName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Election_Day",
+                table: "Election",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GuardOverride_CaseId",
                 table: "GuardOverride",
                 column: "CaseId");
@@ -2464,9 +2656,31 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 columns: new[] { "MailId", "Rank" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MassApproval_TextMark",
+                table: "MassApproval",
+                column: "TextMark");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MassCount_Year_TextMark",
+                table: "MassCount",
+                columns: new[] { "Year", "TextMark" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Message_CaseId_Id",
                 table: "Message",
                 columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NewsSubscriber_SurgeId_EmailIndex",
+                table: "NewsSubscriber",
+                columns: new[] { "SurgeId", "EmailIndex" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NewsSubscriber_TokenHash",
+                table: "NewsSubscriber",
+                column: "TokenHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfficeCall_EndedAt_Id",
@@ -2562,6 +2776,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "IX_PrivacyRelease_Status_RequestedAt",
                 table: "PrivacyRelease",
                 columns: new[] { "Status", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedure_RetiredAt",
+                table: "Procedure",
+                column: "RetiredAt",
+                filter: "\"RetiredAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReceivedMail_CaseId_Id",
@@ -2720,6 +2940,33 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "IX_StaffPasskey_UserId",
                 table: "StaffPasskey",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surge_ClosedAt",
+                table: "Surge",
+                column: "ClosedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurgeMessage_SurgeId_Id",
+                table: "SurgeMessage",
+                columns: new[] { "SurgeId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurgePiece_MessageId_Id",
+                table: "SurgePiece",
+                columns: new[] { "MessageId", "Id" },
+                filter: "\"SentAt\" IS NULL AND \"LeftOut\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurgePiece_MessageId_PersonId",
+                table: "SurgePiece",
+                columns: new[] { "MessageId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurgeSending_DoneAt",
+                table: "SurgeSending",
+                column: "DoneAt");
         }
 
         /// <inheritdoc />
@@ -2795,7 +3042,13 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "Decision");
 
             migrationBuilder.DropTable(
+                name: "DisasterException");
+
+            migrationBuilder.DropTable(
                 name: "Document");
+
+            migrationBuilder.DropTable(
+                name: "Election");
 
             migrationBuilder.DropTable(
                 name: "FactCheck");
@@ -2843,10 +3096,19 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "MailProposal");
 
             migrationBuilder.DropTable(
+                name: "MassApproval");
+
+            migrationBuilder.DropTable(
+                name: "MassCount");
+
+            migrationBuilder.DropTable(
                 name: "Message");
 
             migrationBuilder.DropTable(
                 name: "MessageTemplate");
+
+            migrationBuilder.DropTable(
+                name: "NewsSubscriber");
 
             migrationBuilder.DropTable(
                 name: "OfficeCall");
@@ -2868,6 +3130,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PhoneCall");
+
+            migrationBuilder.DropTable(
+                name: "Procedure");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKey");
@@ -2921,6 +3186,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "StaffPasskey");
 
             migrationBuilder.DropTable(
+                name: "SurgeMessage");
+
+            migrationBuilder.DropTable(
+                name: "SurgePiece");
+
+            migrationBuilder.DropTable(
+                name: "SurgeSending");
+
+            migrationBuilder.DropTable(
                 name: "Topic");
 
             migrationBuilder.DropTable(
@@ -2952,6 +3226,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReleaseTemplate");
+
+            migrationBuilder.DropTable(
+                name: "Surge");
 
             migrationBuilder.DropTable(
                 name: "AgencyInquiry");

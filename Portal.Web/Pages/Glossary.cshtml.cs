@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.BackOffice.Kit;
+using Portal.Domain.Platform;
+
+namespace Portal.Web.Pages;
+
+/// <summary>Acronyms, programs, and forms in plain words, for everyone.</summary>
+public sealed class GlossaryModel(Translator text) : PageModel
+{
+    /// <summary>What to show.</summary>
+    public GlossaryPage List { get; private set; } = null!;
+
+    /// <summary>Shows what was searched for, or a letter.</summary>
+    public void OnGet(string? q, string? letter) => List = GlossaryPage.For(Links.Glossary, q, letter, text.Language);
+}
