@@ -8,7 +8,7 @@ public static class WellKnownFiles
     private const string SecurityTxtPath = "/.well-known/security.txt";
 
     // Everything behind a link, code, or draft, and intermediate steps. The first page of each flow stays open.
-    private static readonly string[] Personal = ["/office", "/request/", "/release/", "/status/", "/verify?", "/language/", "/leave", "/error/", "/altcha", "/mail"];
+    private static readonly string[] Personal = ["/office", "/request/", "/release/", "/status/", "/verify?", "/language/", "/leave", "/error/", "/altcha", "/mail", "/news/"];
 
     /// <summary>
     /// Maps /robots.txt and /.well-known/security.txt. The latter returns 404 until a contact and expiration date are

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Demo;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Protection;
 using Portal.Tests.Support;
@@ -28,6 +29,7 @@ public sealed class HostingTests : IAsyncLifetime
             .AddSingleton<SecretCode>().AddSingleton<BlindIndex>().AddSingleton<SystemCipher>()
             .AddSingleton<HeldFiles>().AddSingleton<IDocumentStore>(new FolderDocumentStore(Path.GetTempPath()))
             .AddSingleton(new UploadSpool(Directory.CreateTempSubdirectory("portal-").FullName))
+            .AddSingleton(new PracticeMode(false))
             .AddScoped(_ => Portal.BackOffice.Kit.OfficeCard.Placeholder);
         builder.WebHost.UseTestServer();
         app = builder.Build();

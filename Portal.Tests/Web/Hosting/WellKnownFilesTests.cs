@@ -47,7 +47,7 @@ public sealed class WellKnownFilesTests(WellKnownFilesTests.Named named, WellKno
             .Where(l => l.StartsWith("Disallow: ", StringComparison.Ordinal))
             .Select(l => l[10..])
             .ToList();
-        string[] open = ["/", "/index", "/request", "/status", "/verify", "/robots.txt", "/.well-known/security.txt", "/healthz", "/readyz", "/dev/forms"];
+        string[] open = ["/", "/index", "/request", "/status", "/verify", "/glossary", "/robots.txt", "/.well-known/security.txt", "/healthz", "/readyz", "/dev/forms"];
         var wrong = named.Routes()
             .Select(r => r.ToLowerInvariant())
             .Where(r => !r.StartsWith("/help/", StringComparison.Ordinal) && !r.Contains("{**", StringComparison.Ordinal) && !open.Contains(r))
