@@ -59,6 +59,7 @@ public sealed class MailRoomPageTests(SiteWorld site) : IClassFixture<SiteWorld>
         var mail = TestMailbox.Email(from, subject, text);
         if (forged)
             mail.Headers.Insert(0, "Authentication-Results", "mx.example.gov; dmarc=fail");
+        site.Mailbox.ArrivedAt = site.Clock.GetUtcNow().UtcDateTime;
         site.Mailbox.Put(mail);
         await site.WithAsync<MailboxJob, int>(job => job.RunAsync(default));
         await site.WithAsync<MailArrivedJob, int>(job => job.RunAsync(default));

@@ -90,7 +90,9 @@ public sealed class EditModel(ProcedureList procedures, TopicCatalog topics, Age
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
-        var (language, chosen) = (reader.Text.Language, Input.Topics.ToHashSet());
+        // After a switch of language, what was chosen stands in the form, not in what was read.
+        var typed = ModelState.TryGetValue($"{nameof(Input)}.{nameof(Input.Topics)}", out var entry) ? entry.RawValue : null;
+        var (language, chosen) = (reader.Text.Language, typed switch { string[] many => many.ToHashSet(), string one => [one], _ => Input.Topics.ToHashSet() });
         var known = await agencies.ReadAsync(cancellation);
         Groups = [.. (await topics.AllAsync(cancellation)).GroupBy(t => t.Agency)
             .Select(g => new TopicGroup(
