@@ -7,8 +7,9 @@ internal static class Examination
 {
     private static readonly (string Name, Func<CommandServices, CancellationToken, IAsyncEnumerable<Finding>> Look)[] Looks =
     [
-        ("database", DatabaseLook.RunAsync), ("master key", KeyLook.RunAsync), ("certificate", CertificateLook.RunAsync),
-        ("folders and disk", DiskLook.RunAsync), ("file permissions", PrivacyLook.RunAsync), ("fonts", FontLook.RunAsync), ("address", AddressLook.RunAsync),
+        // First, because opening the database makes and removes files beside it.
+        ("file permissions", PrivacyLook.RunAsync), ("database", DatabaseLook.RunAsync), ("master key", KeyLook.RunAsync), ("certificate", CertificateLook.RunAsync),
+        ("folders and disk", DiskLook.RunAsync), ("fonts", FontLook.RunAsync), ("address", AddressLook.RunAsync),
         ("security contact", SecurityTxtLook.RunAsync), ("mail", MailLook.RunAsync), ("scanner", ScannerLook.RunAsync), ("facts", FactLook.RunAsync),
     ];
 
