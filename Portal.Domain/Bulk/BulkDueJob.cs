@@ -37,7 +37,7 @@ public sealed class BulkDueJob(PortalDb db, RequestInformation ask, CloseCase cl
         {
             db.ChangeTracker.Clear();
             var item = await db.Set<BulkItem>().SingleAsync(i => i.Id == id, cancellation);
-            var why = by.DisabledAt is not null ? "Whoever planned it no longer works here." : await DoAsync(act, item, actor, cancellation);
+            var why = by.DisabledAt is not null ? "The person who scheduled this no longer works here." : await DoAsync(act, item, actor, cancellation);
             if (why is null)
                 continue;
             db.ChangeTracker.Clear();
@@ -62,7 +62,7 @@ public sealed class BulkDueJob(PortalDb db, RequestInformation ask, CloseCase cl
         {
             var @case = await db.Set<Case>().SingleAsync(c => c.Id == item.CaseId, cancellation);
             if (@case.Version != item.Seen)
-                return "Somebody changed it after it was chosen.";
+                return "Someone changed it after it was chosen.";
             if ((await db.LeftOutAsync(act.Deed, [@case], cancellation)).TryGetValue(@case.Id, out var why))
                 return why;
             if (act.In(@case.Language) is not { } words)
@@ -77,9 +77,9 @@ public sealed class BulkDueJob(PortalDb db, RequestInformation ask, CloseCase cl
             return outcome switch
             {
                 Outcome.Success => null,
-                Outcome.Refused refused => refused.Arguments.Length == 0 ? refused.Reason : "It can't be done together with others. Open the case to see why.",
-                Outcome.NotPermitted => "Whoever planned it may not do it anymore.",
-                _ => "Somebody changed it after it was chosen.",
+                Outcome.Refused refused => refused.Arguments.Length == 0 ? refused.Reason : "This case can't be part of a group action. Open it to see why.",
+                Outcome.NotPermitted => "The person who scheduled this no longer has permission to do it.",
+                _ => "Someone changed it after it was chosen.",
             };
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)

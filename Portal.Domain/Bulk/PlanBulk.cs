@@ -86,7 +86,7 @@ public sealed class PlanBulk(PortalDb db, Vault vault, Calendars calendars, Time
         var most = command.Deed == BulkDeed.Ask ? LongestAsk : Message.MaxLength;
         return command switch
         {
-            _ when languages.Count == 0 => new("None of these cases can be done together. Each says why."),
+            _ when languages.Count == 0 => new("We can't do this for any of these cases. The reason is next to each one."),
             _ when languages.Contains("en") && Clean(command.En) is null => new("Write it in English: some of them read English."),
             _ when languages.Contains("es") && Clean(command.Es) is null => new("Write it in Spanish: some of them read Spanish."),
             _ when TextLength.Of(command.En) > most || TextLength.Of(command.Es) > most => new("Shorten it to {0} characters or fewer.", most),

@@ -30,7 +30,7 @@ public sealed class TagCases(PortalDb db, TimeProvider clock)
         if (command.CaseIds.Count > PlanBulk.Most)
             return new Outcome.Refused("Choose {0} cases or fewer.", PlanBulk.Most);
         if (!command.Remove && !await db.Set<Tag>().AnyAsync(t => t.Id == command.TagId && t.EndedAt == null, cancellation))
-            return new Outcome.Refused("Choose a tag. It may have been retired meanwhile.");
+            return new Outcome.Refused("Choose another tag. That one may have been retired.");
         var act = new Act(this, actor, clock.GetUtcNow().UtcDateTime);
         var changed = await db.TagAsync(act, command.CaseIds, command.TagId, command.Remove, cancellation);
         var done = new BulkAct { Id = command.Key, Deed = command.Remove ? BulkDeed.Untag : BulkDeed.Tag, TagId = command.TagId, ById = actor.Id ?? Guid.Empty, RunAt = act.At };

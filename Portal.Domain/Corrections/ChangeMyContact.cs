@@ -18,7 +18,7 @@ namespace Portal.Domain.Corrections;
 public sealed class ChangeMyContact(
     PortalDb db, CaseContact contacts, ContactChange change, SendAccessCode codes, SecretCode secrets, SystemCipher cipher, TimeProvider clock)
 {
-    private static readonly Outcome.Refused Held = new("Someone asked us by phone to change details of your case. For your safety, nothing changes until we've talked to you. Call us if you need this now.");
+    private static readonly Outcome.Refused Held = new("Someone called and asked us to change your contact or bank details. To protect you, we won't change anything until we talk to you. If you need the change now, call us.");
     private static readonly Outcome.Refused Outdated = new("This was changed while you had the page open. Check it, then save again.");
 
     /// <summary>The case, and its contact data as it should be. A helper's own is all that a helper can change.</summary>

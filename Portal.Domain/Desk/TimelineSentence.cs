@@ -53,7 +53,7 @@ public static class TimelineSentence
             ? s.T(kind switch { TaskKind.Appointment => "Appointment on {0} added.", TaskKind.Hearing => "Hearing on {0} added.", TaskKind.ChangeAsked => "A caller asked on {0} to change contact or bank details; held until it's checked.", _ => "Task for {0} added." }, s.Day(on)) : "",
         nameof(TaskEnded) => Read<TaskEnded>(entry) is { Kind: TaskKind.ChangeAsked } ? s.T("The held change was checked.") : Read<TaskEnded>(entry) is { Dropped: true } ? s.T("Removed from the calendar.") : s.T("Task, appointment, or hearing marked as done."),
         nameof(OfficeCallFiled) => s.T("A call logged without a case was filed here."),
-        nameof(PeopleJoined) => s.T("Staff said that this person and the one of another case are the same."),
+        nameof(PeopleJoined) => s.T("Staff recorded that this person and a person on another case are the same."),
         nameof(PeopleSplit) => s.T("Staff said that they're two people after all."),
         nameof(CaseMerged) => s.T(Read<CaseMerged>(entry).IntoThis ? "Another case about the same matter was merged into this one." : "The case was merged into another about the same matter."),
         nameof(CaseMergeUndone) => s.T("The merge of two cases was undone."),

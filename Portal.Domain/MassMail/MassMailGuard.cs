@@ -41,7 +41,7 @@ public sealed record MassFinding(int Before, int After)
     public Outcome.Refused? Stop => IsBlackedOut
         ? new Outcome.Refused("This would be a mass communication within {0} days before an election. Wait until after {1}.", MassMailRules.Current.BlackoutDays, Blackout!.Day)
         : NeedsApproval
-            ? new Outcome.Refused("With this, {0} people would get the same text unasked. From {1} on, record the approval first.", After, MassMailRules.Current.Pieces)
+            ? new Outcome.Refused("This would bring the unsolicited copies of this text to {0}. At {1} or more, record the approval before you send.", After, MassMailRules.Current.Pieces)
             : null;
 }
 

@@ -62,7 +62,7 @@ public sealed class SplitPeople(PortalDb db, TimeProvider clock)
         if (join.UndoneAt is not null)
             return Outcome.Done;
         if (await db.Set<CaseMerge>().AnyAsync(m => m.UndoneAt == null && (join.CaseIds.Contains(m.CaseId) != join.CaseIds.Contains(m.IntoId)), cancellation))
-            return new Outcome.Refused("Cases of the two were merged. Undo that first.");
+            return new Outcome.Refused("You've merged cases of these two people. Undo the merge first.");
         var act = new Act(this, actor, clock.GetUtcNow().UtcDateTime);
         foreach (var one in await db.Set<Case>().Where(c => join.CaseIds.Contains(c.Id) && c.ConstituentId == join.IntoId).ToListAsync(cancellation))
         {

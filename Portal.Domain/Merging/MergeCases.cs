@@ -61,7 +61,7 @@ public sealed class MergeCases(PortalDb db, TimeProvider clock)
         _ when @case.Id == into.Id => new("That's the same case. Enter the reference of the other one."),
         ({ IsClosed: true }, _) => new("This case is closed already."),
         (_, { IsClosed: true }) => new("That case is closed. Merge it into this one instead, or reopen it first."),
-        _ when @case.ConstituentId != into.ConstituentId => new("They're cases of two people. If it's one person, say so first."),
+        _ when @case.ConstituentId != into.ConstituentId => new("These cases belong to two different people. If they're the same person, record that first."),
         ({ Danger: not null }, _) => new("A safety alert is open here. Record who reached the person first."),
         _ when await db.OpenInquiriesAsync(@case.Id, cancellation) > 0 => new("An agency is still working on this case. Merge the other one into it instead, or end the inquiry first."),
         ({ AnswerUntoldSince: not null } or { AnswerToConfirmSince: not null }, _) => new("An agency answered here, and the constituent hasn't been told. Do that first."),

@@ -92,8 +92,8 @@ public sealed record CaseMergedMail(string Reference, string? Into, DateOnly Nex
         desk.T("Case {0} is about the same thing as another case of yours, so we work on them together. Nothing you sent is lost.", Reference),
         Into is null
             ? desk.T("You'll hear from us about the other case by {0}.", desk.Day(NextOn))
-            : desk.T("From now on, look at case {0}. You'll hear from us there by {1}.", Into, desk.Day(NextOn)),
-        desk.T("Are they about different things? Reply there, or call us, and we'll take them apart."),
+            : desk.T("From now on, check case {0}. You'll hear from us there by {1}.", Into, desk.Day(NextOn)),
+        desk.T("Are your cases about different things? Reply there or call us, and we'll separate them."),
     ])
     {
         Link = (desk.T("See my case"), desk.Page(Links.Status.Start)),

@@ -36,7 +36,7 @@ public sealed record CaseStep(CaseMove Move, Turn Turn, string Sentence, params 
     internal static CaseStep For(TaskFact task, bool isDue) => (task.Kind switch
     {
         TaskKind.ChangeAsked => new CaseStep(
-            CaseMove.CheckChange, Turn.Office, "A caller asked on {0} to change contact or bank details. Make sure it was the person. Until then, nothing is changed.", task.On),
+            CaseMove.CheckChange, Turn.Office, "On {0}, a caller asked to change contact or bank details. Verify that the caller was the constituent. Until then, nothing will change.", task.On),
         TaskKind.CallBack when isDue => new(CaseMove.CallBack, Turn.Office, "We promised to call back on {0}. Call, and log the call.", task.On),
         TaskKind.CallBack => new(CaseMove.CallBack, Turn.Office, "We promised to call back on {0}.", task.On),
         _ when isDue => new(CaseMove.DoTask, Turn.Office, "Task or appointment: {0}. When it's done, mark it as done.", task.On),

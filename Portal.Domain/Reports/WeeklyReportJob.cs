@@ -57,7 +57,7 @@ public sealed record WeeklyReportMail(DateOnly Day, int Open) : IMail
             ("Cases assigned to no one: {0}.", Unassigned),
         }.Where(f => f.Count > 0).Select(f => desk.T(f.Sentence, f.Count)).DefaultIfEmpty(desk.T("Nothing is late, and no one is waiting for an answer from us."));
         return new(
-            desk.T("The week of {0}: open cases: {1}", desk.Day(Day), Open),
+            desk.T("Week of {0}. Open cases: {1}", desk.Day(Day), Open),
             [.. figures, .. SilentDays == 0 ? Array.Empty<string>() : [desk.T("Longest without word from us: {0} days.", SilentDays)]])
         {
             Link = (desk.T("Open the overview"), desk.Page(Links.Office.Overview)),

@@ -40,7 +40,7 @@ internal static class RoutingFile
         if (file.StartsWith("PK", StringComparison.Ordinal))
             return ([], [new(1, new Outcome.Refused("This is a spreadsheet, not a text file. Save it as CSV, and choose that file."))]);
         if (file.Contains('\uFFFD', StringComparison.Ordinal))
-            return ([], [new(1, new Outcome.Refused("Some letters in this file can't be read. Save it as “CSV UTF-8,” and choose that file."))]);
+            return ([], [new(1, new Outcome.Refused("We can't read some characters in this file. Save it as “CSV UTF-8” and choose it again."))]);
         using var reader = CsvReader.Create(new StringReader(file), Reading);
         try
         {

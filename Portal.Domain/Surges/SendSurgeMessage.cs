@@ -103,7 +103,7 @@ public sealed class SendSurgeMessage(PortalDb db, SurgePeople people, MassMailGu
         if (everybody.Count > SurgePeople.Most)
             return new Outcome.Refused("A message can go to {0} people at most. Narrow the surge by its ZIP codes.", SurgePeople.Most);
         if (reached == 0)
-            return new Outcome.Refused("Nobody would get this message.");
+            return new Outcome.Refused("No one would get this message.");
         var now = clock.GetUtcNow().UtcDateTime;
         var pieces = new MassPieces(message.TextMark, reached, message.AsAsked, surge.Id);
         var finding = await guard.CheckAsync(pieces, now, cancellation);

@@ -25,7 +25,7 @@ public static class ServerSettingList
             Says("Other host names the site answers to. Without the right name here, visitors on that name are turned away."),
             Says("None")),
         Of("Proxies:*", Server,
-            Says("Reverse proxies whose word about a visitor's address is believed. A wrong entry makes all visitors look like one, or lets one pose as another."),
+            Says("Reverse proxies trusted to report a visitor's address. A wrong entry makes all visitors look like one, or lets one visitor pose as another."),
             Says("None")),
         Of("AllowHttp", Server,
             Says("Serves over plain http, to try the site on one machine. Leave it off: codes and cookies would travel unencrypted."),

@@ -75,11 +75,11 @@ public sealed class BulkTests
         var page = (await office.WithAsync<BulkQuery, BulkPage?>(q => q.FindAsync(plan.Key, default)))!;
         Assert.Equal((0, 1), (page.Waiting, page.Done));
         Assert.Equal(
-            ["An agency is still working on it.", "Somebody changed it after it was chosen."], page.LeftOut.Select(c => c.Why!).Order(StringComparer.Ordinal));
+            ["An agency is still working on it.", "Someone changed it after it was chosen."], page.LeftOut.Select(c => c.Why!).Order(StringComparer.Ordinal));
     }
 
     [Theory, OnBoth]
-    public async Task Whoever_needs_a_look_is_left_out(DatabaseProvider on)
+    public async Task Cases_that_need_a_look_are_left_out(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -89,7 +89,7 @@ public sealed class BulkTests
         Assert.Equal(
             [(plain.Id, null), (wrote.Id, "The constituent wrote, and no one has answered."), (fresh.Id, "No one has accepted the request.")],
             preview.Select(c => (c.Case.Id, c.Why)).OrderBy(c => c.Id.ToString(), StringComparer.Ordinal).OrderBy(c => c.Id == plain.Id ? 0 : c.Id == wrote.Id ? 1 : 2));
-        (await PlanAsync(office, maria, Ask(office, await NowAsync(office, [fresh])))).Refused("None of these cases can be done together. Each says why.");
+        (await PlanAsync(office, maria, Ask(office, await NowAsync(office, [fresh])))).Refused("We can't do this for any of these cases. The reason is next to each one.");
     }
 
     [Theory, OnBoth]
@@ -111,7 +111,7 @@ public sealed class BulkTests
         (await office.TryAsync<UndoTags>(o => o.ExecuteAsync(key, maria, default))).ChangedNothing();
         Assert.Equal([one.Reference], await TaggedAsync(office, tag));
         await office.DoAsync<EndTag>(o => o.ExecuteAsync(tag, boss, default));
-        (await office.TryAsync<TagCases>(o => o.ExecuteAsync(new([two.Id], tag, false, Guid.CreateVersion7()), maria, default))).Refused("Choose a tag. It may have been retired meanwhile.");
+        (await office.TryAsync<TagCases>(o => o.ExecuteAsync(new([two.Id], tag, false, Guid.CreateVersion7()), maria, default))).Refused("Choose another tag. That one may have been retired.");
         Assert.Equal([one.Reference], await TaggedAsync(office, tag));
     }
 

@@ -37,7 +37,7 @@ public sealed class OfficeCallTests
     }
 
     [Theory, OnBoth]
-    public async Task What_cannot_be_called_back_is_refused(DatabaseProvider on)
+    public async Task A_callback_without_a_number_or_a_possible_day_is_refused(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -90,7 +90,7 @@ public sealed class OfficeCallTests
     }
 
     [Theory, OnBoth]
-    public async Task Calls_done_with_are_erased_after_ninety_days(DatabaseProvider on)
+    public async Task Completed_calls_are_erased_after_ninety_days(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -129,14 +129,14 @@ public sealed class OfficeCallTests
         var known = await office.WithAsync<CaseContact, CaseContact.Known>(c => c.ReadAsync(@case.Id, default));
         var wanted = known.Contact with { Person = known.Contact.Person with { Phone = "303-555-0177" } };
         (await office.TryAsync<ChangeMyContact>(o => o.ExecuteAsync(new(@case.Id, known.Version, wanted), Actor.Constituent(@case.Id), default)))
-            .Refused("Someone asked us by phone to change details of your case. For your safety, nothing changes until we've talked to you. Call us if you need this now.");
+            .Refused("Someone called and asked us to change your contact or bank details. To protect you, we won't change anything until we talk to you. If you need the change now, call us.");
         Assert.Contains("TaskEnded", (await office.TryAsync<CorrectContact>(o => o.ExecuteAsync(
             new(@case.Id, null, wanted, CorrectionReason.Asked, IdentityCheck.CalledBack) { Key = Guid.CreateVersion7() }, maria, default))).Entries.Select(e => e.EventName));
         Assert.DoesNotContain((await office.ProgressAsync(@case.Id)).Steps, s => s.Move == CaseMove.CheckChange);
     }
 
     [Theory, OnBoth]
-    public async Task A_call_back_for_a_coworker_is_theirs_and_not_the_holders(DatabaseProvider on)
+    public async Task A_callback_assigned_to_a_coworker_is_theirs_and_not_the_case_owners(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, sam) = (await office.Given.Caseworker(), await office.Given.Caseworker("Sam"));

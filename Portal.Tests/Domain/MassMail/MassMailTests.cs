@@ -41,7 +41,7 @@ public sealed class MassMailTests
     }
 
     [Theory, OnBoth]
-    public async Task The_guard_stops_before_the_500th_unasked_piece_until_an_approval_is_recorded(DatabaseProvider on)
+    public async Task The_guard_stops_before_the_500th_unsolicited_piece_until_an_approval_is_recorded(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var boss = await office.Given.Staff(StaffRole.CaseworkManager, "Boss");
@@ -50,7 +50,7 @@ public sealed class MassMailTests
         Assert.Null((await CheckAsync(office, unasked with { Pieces = 0 })).Stop);
         var finding = await CheckAsync(office, unasked with { Pieces = 1 });
         Assert.Equal((499, 500, true), (finding.Before, finding.After, finding.NeedsApproval));
-        Assert.Equal("With this, {0} people would get the same text unasked. From {1} on, record the approval first.", finding.Stop!.Reason);
+        Assert.Equal("This would bring the unsolicited copies of this text to {0}. At {1} or more, record the approval before you send.", finding.Stop!.Reason);
 
         // Another text, and the same text that was asked for, may go.
         Assert.Null((await CheckAsync(office, unasked with { TextMark = "other" })).Stop);

@@ -76,7 +76,7 @@ public sealed class MergeTests
         var (signed, asked) = (await office.Given.SignedCase(maria), await office.Given.CaseWithAgency(maria));
         async Task RefusedAsync(Case one, Case into, string why) => (await MergeAsync(office, maria, new(one.Id, null, into.Reference, Guid.CreateVersion7()))).Refused(why);
         await RefusedAsync(plain, plain, "That's the same case. Enter the reference of the other one.");
-        await RefusedAsync(plain, stranger, "They're cases of two people. If it's one person, say so first.");
+        await RefusedAsync(plain, stranger, "These cases belong to two different people. If they're the same person, record that first.");
         await RefusedAsync(asked, plain, "An agency is still working on this case. Merge the other one into it instead, or end the inquiry first.");
         await RefusedAsync(signed, plain, "The release signed in this case would end. Merge the other case into this one instead.");
         Assert.IsType<MergeCases.Merged>((await MergeAsync(office, maria, new(plain.Id, null, signed.Reference, Guid.CreateVersion7()))).Outcome);

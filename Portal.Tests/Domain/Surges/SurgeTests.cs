@@ -91,7 +91,7 @@ public sealed class SurgeTests
     }
 
     [Theory, OnBoth]
-    public async Task A_circular_renews_the_promise_but_answers_nobodys_question(DatabaseProvider on)
+    public async Task A_batch_message_resets_the_update_date_but_does_not_count_as_a_reply(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var boss = await office.Given.Staff(StaffRole.CaseworkManager, "Boss");
@@ -175,7 +175,7 @@ public sealed class SurgeTests
     }
 
     [Theory, OnBoth]
-    public async Task Unasked_pieces_are_counted_and_stop_before_the_500th_and_asked_ones_dont(DatabaseProvider on)
+    public async Task Unsolicited_pieces_are_counted_and_stop_before_the_500th_and_asked_ones_dont(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var boss = await office.Given.Staff(StaffRole.CaseworkManager, "Boss");
@@ -193,7 +193,7 @@ public sealed class SurgeTests
             return await db.SaveChangesAsync();
         });
         var unasked = await WriteAsync(office, boss, surge, SurgeMessageKind.Reply, asAsked: false);
-        (await SendAsync(office, boss, unasked, 2)).Refused("With this, {0} people would get the same text unasked. From {1} on, record the approval first.");
+        (await SendAsync(office, boss, unasked, 2)).Refused("This would bring the unsolicited copies of this text to {0}. At {1} or more, record the approval before you send.");
         var one = (await office.WithAsync<SurgeSendQuery, SurgeSendPage?>(q => q.ReadAsync(unasked, default)))!.People[0].Id;
         (await SendAsync(office, boss, unasked, 2, one)).Did("SurgeMessageSent");
         Assert.Equal(499, Assert.Single(await office.AllAsync<MassCount>()).Unasked);

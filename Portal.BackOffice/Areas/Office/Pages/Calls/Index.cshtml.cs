@@ -73,9 +73,9 @@ public sealed class IndexModel(OfficeCallsQuery calls, SeenBeforeQuery seen, Sta
             {
                 case LogOfficeCall.Logged { Danger: not null } when MayOpenCases:
                     return this.RedirectWithNotice(
-                        Links.Office.NewCaseFrom(command.Key), "Call logged. What was said may mean danger. Create the case now, so that everyone sees the safety alert.");
+                        Links.Office.NewCaseFrom(command.Key), "Call logged. What the caller said may mean someone is in danger. Create the case now so everyone sees the safety alert.");
                 case LogOfficeCall.Logged { Danger: not null }:
-                    return this.RedirectWithNotice(Links.Office.Calls, "Call logged. What was said may mean danger. Tell a caseworker right away.");
+                    return this.RedirectWithNotice(Links.Office.Calls, "Call logged. What the caller said may mean someone is in danger. Tell a caseworker right away.");
                 case Outcome.Success:
                     return this.RedirectWithNotice(Links.Office.Calls, "Call logged.");
                 default:

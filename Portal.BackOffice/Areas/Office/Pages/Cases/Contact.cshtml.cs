@@ -75,7 +75,7 @@ public sealed class ContactModel(CasePageContext context, CaseContact contacts, 
     {
         Contact = ContactForm.Of((await ReadAsync(cancellation)).Contact);
         ModelState.Clear();
-        return await FinishAsync(await end.ExecuteAsync(new(Head.Case.Id, taskId, true), Actor, cancellation), "The hold is over. Nothing was changed.", "", cancellation);
+        return await FinishAsync(await end.ExecuteAsync(new(Head.Case.Id, taskId, true), Actor, cancellation), "Hold ended. Nothing was changed.", "", cancellation);
     }
 
     /// <inheritdoc />
