@@ -70,6 +70,19 @@ public sealed class BulkPageTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
+    public async Task As_many_cases_as_can_be_done_at_once_fit_in_the_form()
+    {
+        var (maria, _) = await site.StaffAsync(StaffRole.Caseworker, "Mona");
+        var many = string.Join('&', Enumerable.Range(0, PlanBulk.Most).Select(n => $"Kept={Guid.CreateVersion7():N}%2F{n}"));
+        using var person = site.Browser();
+        var reference = (await person.AskForHelpAsync(new() { Email = "many@example.org" })).Reference();
+        var form = (await maria.GetAsync($"{Links.Office.CloseCases}?case={reference}")).Form("Close them");
+        form.Fill("Kept", [.. many.Split('&').Select(k => Uri.UnescapeDataString(k[5..]))]);
+        var page = await form.Fill("Reason", $"{ClosingReason.InformationGiven}").SendAsync();
+        Assert.Equal("We can't do this for any of these cases. The reason is next to each one.", Assert.Single(page.Errors).Sentence);
+    }
+
+    [Fact]
     public async Task A_call_without_a_case_becomes_a_case_with_what_was_typed()
     {
         var (maria, _) = await site.StaffAsync(StaffRole.Caseworker, "Mila");

@@ -26,7 +26,7 @@ public sealed class PracticeCommandTests : IDisposable
         // Whoever opens it practices; there's no password to lose.
         var page = await browser.GetAsync("/office/practice");
         Assert.Equal("Practice office", page.Heading);
-        Assert.Contains("no email leaves", page.Document.QuerySelector(".practice-bar")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("no email is sent", page.Document.QuerySelector(".practice-bar")?.TextContent, StringComparison.Ordinal);
         page = (await page.PressAsync("Start practicing")).Is("/office/practice");
         var cases = page.Document.QuerySelectorAll(".lessons h2 a").Select(a => a.GetAttribute("href")!).ToList();
         Assert.Equal(5, cases.Count);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
+using Portal.Domain.Bulk;
 using Portal.Domain.Cases;
 using Portal.Domain.Desk;
 using Portal.Domain.Platform.Access;
@@ -10,6 +11,7 @@ using Portal.Domain.Staff;
 namespace Portal.BackOffice.Areas.Office.Pages.Queue;
 
 /// <summary>Assigns several cases at once: confirms, assigns, and offers to undo.</summary>
+[MostFields(PlanBulk.Most + 100)]
 public sealed class AssignModel(ChosenCases chosen, AssignCasesQuery query, AssignCases assign, StaffDirectory staff, StaffActor actor, Translator text) : PageModel
 {
     private IReadOnlyDictionary<Guid, Colleague> colleagues = new Dictionary<Guid, Colleague>();

@@ -103,6 +103,7 @@ public abstract class BulkPageModel(ChosenCases chosen, BulkQuery query, PlanBul
 }
 
 /// <summary>Asks the constituents of many cases for the same thing.</summary>
+[MostFields(PlanBulk.Most + 100)]
 public sealed class AskModel(ChosenCases chosen, BulkQuery query, PlanBulk plan, Calendars calendars, PageReader reader) : BulkPageModel(chosen, query, plan, calendars, reader)
 {
     /// <inheritdoc />
@@ -110,6 +111,7 @@ public sealed class AskModel(ChosenCases chosen, BulkQuery query, PlanBulk plan,
 }
 
 /// <summary>Closes many cases with the same words.</summary>
+[MostFields(PlanBulk.Most + 100)]
 public sealed class CloseModel(ChosenCases chosen, BulkQuery query, PlanBulk plan, Calendars calendars, PageReader reader) : BulkPageModel(chosen, query, plan, calendars, reader)
 {
     /// <inheritdoc />

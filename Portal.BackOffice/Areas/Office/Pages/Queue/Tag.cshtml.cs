@@ -11,6 +11,7 @@ using Portal.Domain.Platform.Access;
 namespace Portal.BackOffice.Areas.Office.Pages.Queue;
 
 /// <summary>Puts a tag on many cases or takes it off, and offers to undo it.</summary>
+[MostFields(PlanBulk.Most + 100)]
 public sealed class TagModel(ChosenCases chosen, BulkQuery query, TagCases tag, TagList tags, PageReader reader) : PageModel
 {
     /// <summary>References of the chosen cases.</summary>
