@@ -51,7 +51,7 @@ public sealed class PracticeCommandTests : IDisposable
         Assert.Equal(["portal.db", "practice"], Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName).Order());
 
         page = await page.PressAsync("Yes, start over");
-        Assert.Contains("opens again by itself", page.Text, StringComparison.Ordinal);
+        Assert.Contains("this page will reload", page.Text, StringComparison.Ordinal);
         await RunningPortal.UntilAsync(async () => await IsFreshAsync(browser), "five fresh cases");
         Assert.False(Directory.Exists(data));
         page = await (await browser.GetAsync("/office/practice")).PressAsync("Start practicing");
