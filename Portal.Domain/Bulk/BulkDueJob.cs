@@ -42,6 +42,8 @@ public sealed class BulkDueJob(PortalDb db, RequestInformation ask, CloseCase cl
                 continue;
             db.ChangeTracker.Clear();
             item = await db.Set<BulkItem>().SingleAsync(i => i.Id == id, cancellation);
+            if (item.State == BulkState.Done)
+                continue;
             (item.State, item.Why) = (BulkState.LeftOut, why);
             await db.SaveChangesAsync(cancellation);
         }

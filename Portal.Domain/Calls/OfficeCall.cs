@@ -61,19 +61,23 @@ public sealed class OfficeCall : IVersioned
     /// <summary>The full name; null when none was said.</summary>
     public string? Name => $"{FirstName?.Text} {LastName?.Text}".Trim() is { Length: > 0 } name ? name : null;
 
+    /// <summary>Who called and at which number; null when neither was said.</summary>
+    private string? Caller => string.Join(", ", new[] { Name, Phone?.Text }.OfType<string>()) is { Length: > 0 } caller ? caller[..Math.Min(caller.Length, CaseTask.LongestWhat)] : null;
+
     /// <summary>There's nothing left to do.</summary>
     public void End(DateTime now) => EndedAt ??= now;
 
     /// <summary>Moves it to a case: what was said becomes a call of the case, what was promised a task. The caller saves.</summary>
     internal void MoveTo(Case @case, PortalDb db, Act act)
     {
-        db.Add(new PhoneCall { Id = Id, CaseId = @case.Id, Direction = Direction, With = null, Body = Body.Text, At = At, ById = ById, CallBackOn = CallBackOn });
+        db.Add(new PhoneCall { Id = Id, CaseId = @case.Id, Direction = Direction, With = Caller, Body = Body.Text, At = At, ById = ById, CallBackOn = CallBackOn });
         if (CallBackOn is { } day && EndedAt is null && !@case.IsClosed)
             db.Add(new CaseTask
             {
                 Id = Guid.CreateVersion7(),
                 CaseId = @case.Id,
                 Kind = TaskKind.CallBack,
+                What = Caller,
                 On = day,
                 At = CallBackAt,
                 ForId = ForId == @case.AssignedToId ? null : ForId,

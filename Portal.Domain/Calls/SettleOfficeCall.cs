@@ -46,6 +46,8 @@ public sealed class FileOfficeCall(PortalDb db, Vault vault, SafetyAlarm alarm, 
         var typed = CaseReference.TryParse(command.Reference, out var reference) ? reference.ToString() : null;
         if (typed is null || await db.Set<Case>().SingleOrDefaultAsync(c => c.Reference == typed, cancellation) is not { } @case)
             return new Outcome.Refused("There's no case with that reference. Check it, or find the case first.");
+        if (call.EndedAt is null && @case.IsClosed)
+            return new Outcome.Refused("This case is closed, so nothing reminds anyone to call back. Reopen it first, or mark the call as done.");
         var act = new Act(this, actor, clock.GetUtcNow().UtcDateTime);
         if (@case.Danger is null && SafetyWords.Find(call.Body) is { } danger)
             await alarm.RaiseAsync(act, @case, danger, call.Id, cancellation);

@@ -57,7 +57,10 @@ public sealed class SameMatterQuery(PortalDb db, Vault vault, SeenBeforeQuery se
         if (merges.Count == 0)
             return [];
         var ids = merges.ConvertAll(m => m.CaseId == caseId ? m.IntoId : m.CaseId);
-        var others = await db.Set<Case>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellation);
-        return merges.ConvertAll(m => new MergedWith(m.Id, others[m.CaseId == caseId ? m.IntoId : m.CaseId], m.CaseId == caseId));
+        ids.Add(caseId);
+        var cases = await db.Set<Case>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellation);
+        // Whoever reopened the closed one by hand took them apart that way.
+        return [.. merges.Where(m => cases[m.CaseId] is { ClosingReason: ClosingReason.Duplicate } closed && closed.ClosedAt == m.At)
+            .Select(m => new MergedWith(m.Id, cases[m.CaseId == caseId ? m.IntoId : m.CaseId], m.CaseId == caseId))];
     }
 }

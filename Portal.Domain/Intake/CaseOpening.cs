@@ -74,6 +74,9 @@ public sealed class CaseOpening(
         return @case;
     }
 
+    /// <summary>Raises the safety alert for what was said in a call. The caller saves.</summary>
+    public Task AlarmAsync(Act act, Case @case, SafetyKind danger, Guid callId, CancellationToken cancellation) => alarm.RaiseAsync(act, @case, danger, callId, cancellation);
+
     /// <summary>Raises the safety alert if what the person wrote may mean danger. The caller saves.</summary>
     public async Task AlarmAsync(Act act, Case @case, RequestAnswers answers, CancellationToken cancellation)
     {

@@ -92,6 +92,8 @@ public sealed class OpenCase(PortalDb db, Drafts drafts, Vault vault, TopicCatal
         var release = await releases.PrepareAsync(act, @case, answers, topic, cipher, cancellation);
         if (command.CallId is { } id && await db.FindAsync<OfficeCall>([id], cancellation) is { } call)
         {
+            if (@case.Danger is null && SafetyWords.Find(call.Body) is { } said)
+                await opening.AlarmAsync(act, @case, said, call.Id, cancellation);
             call.MoveTo(@case, db, act);
             await vault.EraseAsync(id, cancellation);
         }

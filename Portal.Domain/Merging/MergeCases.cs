@@ -9,6 +9,7 @@ using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Tasks;
 
 namespace Portal.Domain.Merging;
 
@@ -44,6 +45,13 @@ public sealed class MergeCases(PortalDb db, TimeProvider clock)
         if (@case.UnansweredSince is { } since)
             into.NoteConstituentActivity(since);
         db.CountAsChanged(into);
+        // What is planned, promised, or held goes on in the case that stays.
+        foreach (var task in await db.Set<CaseTask>().Where(t => t.CaseId == @case.Id && t.EndedAt == null).ToListAsync(cancellation))
+        {
+            db.Add(new CaseTask { Id = Guid.CreateVersion7(), CaseId = into.Id, Kind = task.Kind, What = task.What?.Text, On = task.On, At = task.At, ForId = task.ForId, ById = task.ById, AddedAt = act.At });
+            task.End(act.At);
+        }
+
         var shown = @case.ContactEmailIndex is not null && @case.ContactEmailIndex == into.ContactEmailIndex ? into.Reference : null;
         var mail = new CaseMergedMail(@case.Reference, shown, into.PromisedOn!.Value);
         var text = shown is null
@@ -94,7 +102,7 @@ public sealed class UndoMerge(PortalDb db, Calendars calendars, TimeProvider clo
         var act = new Act(this, actor, clock.GetUtcNow().UtcDateTime);
         var closed = await db.Set<Case>().SingleAsync(c => c.Id == merge.CaseId, cancellation);
         merge.Undo(act.At);
-        if (closed.IsClosed)
+        if (closed is { ClosingReason: ClosingReason.Duplicate } && closed.ClosedAt == merge.At)
         {
             closed.Reopen(UpdatePromise.First(await calendars.ReadAsync(cancellation), act.At, closed.Priority), act.At);
             db.Record(act, closed.Id, new CaseReopened());

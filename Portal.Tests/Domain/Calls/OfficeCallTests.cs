@@ -62,10 +62,12 @@ public sealed class OfficeCallTests
         (await FileAsync(office, maria, call.Key, @case.Reference)).Was<Outcome.NotFound>();
         var filed = await office.NowAsync<PhoneCall>(call.Key);
         Assert.Equal((@case.Id, call.Body, maria.Id), (filed.CaseId, filed.Body.Text, filed.ById));
+        Assert.Equal("Dolores Huerta, 303-555-0199", filed.With!.Text);
         Assert.Empty(await office.AllAsync<OfficeCall>());
         Assert.DoesNotContain(await office.AllAsync<DataKey>(), k => k.OwnerId == call.Key);
         var task = Assert.Single(await office.AllAsync<CaseTask>());
         Assert.Equal((TaskKind.CallBack, sam.Id, (TimeOnly?)new TimeOnly(9, 0)), (task.Kind, task.ForId, task.At));
+        Assert.Equal("Dolores Huerta, 303-555-0199", task.What!.Text);
     }
 
     [Theory, OnBoth]

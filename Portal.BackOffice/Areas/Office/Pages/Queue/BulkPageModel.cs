@@ -13,6 +13,11 @@ namespace Portal.BackOffice.Areas.Office.Pages.Queue;
 /// <summary>Asks or closes many cases: shows who gets which words and who is left out, and plans it for those that were shown.</summary>
 public abstract class BulkPageModel(ChosenCases chosen, BulkQuery query, PlanBulk plan, Calendars calendars, PageReader reader) : PageModel
 {
+    private Dictionary<Guid, int> _seen = [];
+
+    /// <summary>A case as the form keeps it, with the version that was shown first.</summary>
+    public string Keep(BulkCase one) => ChosenCases.Write(one.Case.Id, _seen.GetValueOrDefault(one.Case.Id, one.Case.Version));
+
     /// <summary>References of the checked cases.</summary>
     [BindProperty(SupportsGet = true, Name = "case")]
     public IList<string> References { get; set; } = [];
@@ -96,8 +101,8 @@ public abstract class BulkPageModel(ChosenCases chosen, BulkQuery query, PlanBul
         }
 
         // What was shown stays; a case that changed meanwhile is left out later, too, because its version no longer fits.
-        var seen = ChosenCases.Read(Kept).Select(c => c.CaseId).ToList();
-        Cases = await query.PreviewAsync(Deed, seen, cancellation);
+        _seen = ChosenCases.Read(Kept).DistinctBy(c => c.CaseId).ToDictionary(c => c.CaseId, c => c.Version);
+        Cases = await query.PreviewAsync(Deed, _seen.Keys, cancellation);
         return Page();
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Portal.BackOffice.Security;
 using Portal.Domain.Bulk;
-using Portal.Domain.Cases;
 using Portal.Domain.Desk;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Queue;
@@ -20,7 +19,7 @@ public sealed class ChosenCases(CaseQueue queue, StaffActor actor)
             : [.. references.Distinct(StringComparer.Ordinal).Take(PlanBulk.Most)];
 
     /// <summary>A case as a form keeps it: what is done later is done to what was seen.</summary>
-    public static string Write(Case @case) => string.Create(CultureInfo.InvariantCulture, $"{@case.Id:N}/{@case.Version}");
+    public static string Write(Guid id, int version) => string.Create(CultureInfo.InvariantCulture, $"{id:N}/{version}");
 
     /// <summary>The cases a form kept.</summary>
     public static IReadOnlyList<PlanBulk.Chosen> Read(IEnumerable<string> kept) =>

@@ -21,13 +21,15 @@ public sealed class IndexModel(TagList tags, PageReader reader) : PageModel
     [BindProperty]
     public string? Name { get; set; }
 
+    /// <summary>The id of a tag that's added next.</summary>
+    public Guid NewKey { get; } = Guid.CreateVersion7();
+
     /// <summary>The tags, by name.</summary>
     public IReadOnlyList<Tag> All { get; private set; } = [];
 
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Key = Guid.CreateVersion7();
         All = await tags.ReadAsync(cancellation);
     }
 
